@@ -1,0 +1,1 @@
+"""Dutch notation: numbers, dates, slugs and names."""

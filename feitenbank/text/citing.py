@@ -1,0 +1,26 @@
+"""How a source is named in a few words, and whether it may be linked."""
+
+from __future__ import annotations
+
+from feitenbank.model.source import Source
+from feitenbank.text.words import is_link_url
+
+
+def short_name(source: Source) -> str:
+    """Who said it, for a note: the first author's family name or the publisher, and the year."""
+    who = source.publisher_name
+    if who == "uitgever onbekend" and source.author:
+        who = str(source.author[0])
+    return f"{who}, {source.issued[:4]}" if source.issued else who
+
+
+def link_of(source: Source) -> tuple[str | None, str | None]:
+    """The address to link to, or None with the Dutch reason why there is no link."""
+    address = source.url or (f"https://doi.org/{source.doi}" if source.doi else None)
+    if address is None:
+        return None, "geen webadres bekend"
+    if not source.link:
+        return None, "wij linken niet naar deze pagina"
+    if not is_link_url(address):
+        return None, "geen veilig webadres"
+    return address, None
