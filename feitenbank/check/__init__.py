@@ -1,0 +1,23 @@
+"""Checks over the whole: each module looks at one thing; `all_faults` runs them all."""
+
+from __future__ import annotations
+
+from feitenbank.check import certainty, charts, facts, macros, orphans, pages, references, series
+from feitenbank.faults import Fault
+from feitenbank.load.front_matter import Page
+from feitenbank.load.records import Reader
+from feitenbank.model.knowledge import KnowledgeBase
+
+CHECKS = (references, series, facts, charts, certainty, orphans)
+
+
+def all_faults(knowledge: KnowledgeBase, reader: Reader, read_pages: list[Page]) -> list[Fault]:
+    """Every fault in records and pages, in no particular order.
+
+    Checks of single records come first; when references are broken the page checks still run, so that an author
+    sees everything in one go.
+    """
+    faults = [fault for check in CHECKS for fault in check.faults(knowledge, reader)]
+    faults += macros.faults(knowledge, read_pages)
+    faults += pages.faults(knowledge, read_pages)
+    return faults

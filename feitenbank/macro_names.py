@@ -1,0 +1,39 @@
+"""The macros that authors write, and what kind of id each takes first.
+
+One table serves the engine (feitenbank.macros.plugin), the check (feitenbank.check.macros) and CONTRIBUTING.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class MacroRule:
+    """`takes` names the kind of id of the first argument ("" for none); `options` the keyword arguments."""
+
+    takes: str
+    options: frozenset[str] = field(default_factory=frozenset)
+    only_on_claims: bool = False
+    many: bool = False
+
+
+MACROS: dict[str, MacroRule] = {
+    "cijfer": MacroRule("cijfer", frozenset({"eenheid", "vorm"})),
+    "bron": MacroRule("bron", many=True),
+    "grafiek": MacroRule("grafiek"),
+    "tabel": MacroRule("dataset"),
+    "begrip": MacroRule("begrip", frozenset({"tekst"})),
+    "oordeel": MacroRule("", only_on_claims=True),
+    "bronnenlijst": MacroRule(""),
+    "verwant": MacroRule("", only_on_claims=True),
+    "spoor": MacroRule("spoor"),
+    "beweringkaart": MacroRule("bewering", many=True),
+    "datapagina": MacroRule("dataset"),
+    "beweringenlijst": MacroRule("", frozenset({"onderwerp", "stelsel"})),
+    "cijferlijst": MacroRule("", frozenset({"onderwerp"})),
+    "alle_bronnen": MacroRule(""),
+    "begrippenlijst": MacroRule(""),
+    "open_vragen": MacroRule(""),
+    "aantal": MacroRule("soort"),
+}
