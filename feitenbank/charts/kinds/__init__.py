@@ -1,0 +1,1 @@
+"""One module per kind of chart; each offers `draw(selection, canvas) -> plotly Figure`."""

@@ -1,0 +1,68 @@
+"""Raw SVG from Plotly figures with Kaleido: one browser process for all of them.
+
+Kaleido draws with the same plotly.js file that the site serves, so the static and the interactive chart agree.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import plotly.graph_objects as go
+
+from feitenbank.charts.errors import ChromeMissing
+from feitenbank.paths import Paths
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+
+
+def find_browser() -> str | None:
+    """The browser to render with: $BROWSER_PATH, else the first that is on the PATH."""
+    return os.environ.get("BROWSER_PATH") or next((path for name in BROWSERS if (path := shutil.which(name))), None)
+
+
+@contextmanager
+def renderer(paths: Paths) -> Iterator[Any]:
+    """A running browser; inside it `raw_svg` may be called any number of times.
+
+    Raises ChromeMissing with a Dutch sentence when there is no browser or when Kaleido is not installed.
+    """
+    browser = find_browser()
+    if browser is None:
+        raise ChromeMissing(
+            "er is geen Chrome of Chromium gevonden; installeer chromium of zet het pad in BROWSER_PATH"
+        )
+    try:
+        import kaleido  # noqa: PLC0415 (only here: a build without Chrome does not have it)
+    except ImportError:
+        raise ChromeMissing("kaleido is niet geïnstalleerd; installeer wat in requirements-test.txt staat") from None
+    script = paths.docs / "assets" / "plotly" / "plotly-basic.min.js"
+    kaleido.start_sync_server(
+        n=1, path=browser, plotlyjs=script, mathjax=False, enable_sandbox=not _is_root(), silence_warnings=True
+    )
+    try:
+        yield kaleido
+    finally:
+        kaleido.stop_sync_server(silence_warnings=True)
+
+
+def raw_svg(kaleido: Any, figure: go.Figure) -> str:
+    """The SVG as Plotly makes it, with random ids and all."""
+    options = {"format": "svg", "width": figure.layout.width, "height": figure.layout.height, "scale": 1}
+    content: bytes = kaleido.calc_fig_sync(figure.to_dict(), opts=options)
+    return content.decode("utf-8")
+
+
+def raw_svgs(paths: Paths, figures: Sequence[go.Figure]) -> list[str]:
+    """Several SVGs at once."""
+    if not figures:
+        return []
+    with renderer(paths) as kaleido:
+        return [raw_svg(kaleido, figure) for figure in figures]
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
