@@ -1,0 +1,1 @@
+"""Open data: every record as a download that other programs can read."""

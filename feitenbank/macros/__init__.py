@@ -1,0 +1,1 @@
+"""What authors write between double braces: thin macros over tested functions."""

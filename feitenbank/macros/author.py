@@ -1,0 +1,148 @@
+"""The macros themselves: find the record, make its view, fill the template. One short method a macro."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from feitenbank.macros import claim_view, figure_view, lists_view, sources_view, table_view, trail_view
+from feitenbank.macros.chart_macro import chart_context
+from feitenbank.macros.environment import block_html, inline_html
+from feitenbank.macros.page_state import PageState
+from feitenbank.model.claim import Claim
+from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.paths import Paths
+from feitenbank.text.citing import short_name
+from feitenbank.text.numbers import dutch_number
+
+
+class UnknownId(Exception):
+    """A macro names something that does not exist; feitenbank.check.macros says so earlier, with file and line."""
+
+
+class AuthorMacros:
+    """The macros for one build; `state` gives the state of the page that is being rendered."""
+
+    def __init__(self, knowledge: KnowledgeBase, paths: Paths, state: Callable[[], PageState]) -> None:
+        self.knowledge = knowledge
+        self.paths = paths
+        self.state = state
+
+    def cijfer(self, figure_id: str, eenheid: str | None = None, vorm: str = "auto") -> str:
+        """A figure with its unit, a note and a source mark."""
+        figure = self.knowledge.figure(figure_id)
+        if figure is None:
+            raise UnknownId(figure_id)
+        view = figure_view.figure_view(self.knowledge, self.state(), figure, eenheid, vorm)
+        return inline_html("cijfer.html.j2", **view.context())
+
+    def bron(self, *source_ids: str) -> str:
+        """Source marks."""
+        marks = self.state().cite(source_ids)
+        names = [short_name(self.knowledge.sources[source_id]) for source_id in source_ids]
+        items = [(mark.number, f"#{mark.target}", mark.anchor, name) for mark, name in zip(marks, names, strict=True)]
+        return inline_html("bron.html.j2", marks=items)
+
+    def begrip(self, term_id: str, tekst: str | None = None) -> str:
+        """A term with its explanation; after the first time on a page plain text."""
+        state, term = self.state(), self.knowledge.terms[term_id]
+        text = tekst or term.term
+        if term_id in state.terms:
+            return text
+        state.terms.add(term_id)
+        return inline_html(
+            "begrip.html.j2",
+            text=text,
+            term=term.term,
+            zh=term.zh,
+            pinyin=term.pinyin,
+            explanation=term.explanation,
+            href=f"{state.base}over/begrippen/#{term_id}",
+            id=state.next_id("begrip"),
+        )
+
+    def grafiek(self, chart_id: str) -> str:
+        """A chart with all that belongs to it."""
+        context = chart_context(self.knowledge, self.paths, self.state(), chart_id)
+        return block_html("grafiek.html.j2", **context)
+
+    def tabel(self, dataset_id: str) -> str:
+        """The rows of a data set."""
+        return block_html("tabel.html.j2", **table_view.dataset_table(self.knowledge, self.state(), dataset_id))
+
+    def spoor(self, trail_id: str) -> str:
+        """How a sentence changed, step by step."""
+        return block_html("spoor.html.j2", **trail_view.trail_context(self.knowledge, self.state(), trail_id))
+
+    def oordeel(self) -> str:
+        """The fact, the claim and our verdict: the top of a claim page."""
+        return block_html("oordeel.html.j2", **claim_view.box_context(self.knowledge, self.state(), self._claim()))
+
+    def verwant(self) -> str:
+        """The next step and related claims."""
+        return block_html("verwant.html.j2", **claim_view.related_context(self.knowledge, self.state(), self._claim()))
+
+    def bronnenlijst(self) -> str:
+        """The page's sources; on a claim page also those that the text does not point at."""
+        state = self.state()
+        claim = self.knowledge.claims.get(self._claim_id())
+        if claim:
+            state.list_only(claim.sources)
+        view = sources_view.page_source_list(self.knowledge, state)
+        return '\n<h2 id="bronnen">Bronnen</h2>\n' + block_html("bronnenlijst.html.j2", **view)
+
+    def beweringkaart(self, *claim_ids: str) -> str:
+        """Cards of claims."""
+        claims = [self.knowledge.claims[claim_id] for claim_id in claim_ids]
+        return self._cards(claims, level=3)
+
+    def beweringenlijst(self, onderwerp: str | None = None, stelsel: str | None = None) -> str:
+        """All claims (of one subject or system), grouped by subject, each once."""
+        groups = lists_view.claims_by_topic(self.knowledge, onderwerp, stelsel)
+        if onderwerp or stelsel:
+            return self._cards([claim for _, claims in groups for claim in claims], level=3)
+        parts = [f'\n<h2 id="{topic.id}">{topic.label}</h2>\n{self._cards(claims, 3)}' for topic, claims in groups]
+        return "\n".join(parts)
+
+    def datapagina(self, dataset_id: str) -> str:
+        """Everything about one data set: definition, chart, table, downloads, citation."""
+        context = table_view.data_page(self.knowledge, self.state(), dataset_id)
+        charts = [self.grafiek(chart.id) for chart in lists_view.charts_of(self.knowledge, dataset_id)]
+        return "\n".join([block_html("datapagina-kop.html.j2", **context), *charts, self.tabel(dataset_id),
+                          block_html("datapagina-voet.html.j2", **context)])  # fmt: skip
+
+    def cijferlijst(self, onderwerp: str | None = None) -> str:
+        """All data sets with their charts' findings, grouped by subject."""
+        groups = lists_view.datasets_by_topic(self.knowledge, onderwerp)
+        return block_html("cijferlijst.html.j2", groups=groups, base=self.state().base)
+
+    def alle_bronnen(self) -> str:
+        """Every source of the collection, grouped by kind."""
+        return block_html("alle-bronnen.html.j2", groups=lists_view.sources_by_kind(self.knowledge))
+
+    def begrippenlijst(self) -> str:
+        """The glossary."""
+        return block_html("begrippenlijst.html.j2", terms=lists_view.sorted_terms(self.knowledge))
+
+    def open_vragen(self) -> str:
+        """What could not be established."""
+        groups = lists_view.questions_by_topic(self.knowledge)
+        return block_html("open-vragen.html.j2", groups=groups, base=self.state().base)
+
+    def aantal(self, soort: str) -> str:
+        """How many of something the collection holds (counted now, so it is never out of date)."""
+        return dutch_number(lists_view.count_of(self.knowledge, soort))
+
+    def _claim_id(self) -> str:
+        parts = self.state().url.strip("/").split("/")
+        return parts[1] if len(parts) == 2 and parts[0] == "beweringen" else ""
+
+    def _claim(self) -> Claim:
+        claim = self.knowledge.claims.get(self._claim_id())
+        if claim is None:
+            raise UnknownId(self.state().url)
+        return claim
+
+    def _cards(self, claims: list[Claim], level: int) -> str:
+        cards = [claim_view.card_context(claim, self.state().base, level) for claim in claims]
+        html = "".join(block_html("kaart-bewering.html.j2", **card) for card in cards)
+        return f'\n<div class="kaarten">{html}</div>\n'

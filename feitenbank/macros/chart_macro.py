@@ -1,0 +1,60 @@
+"""A chart in a page: the view of the charts package, with this page's links to sources, data page and downloads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from feitenbank.charts.view import SourceLink, chart_view
+from feitenbank.macros.page_state import PageState
+from feitenbank.model.chart import ChartSpec
+from feitenbank.model.dataset import Dataset
+from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.paths import Paths
+from feitenbank.text.citing import link_of, short_name
+
+MOST_SOURCES_IN_LINE = 4
+DOWNLOADS = (("PNG", "grafieken/{id}.png", "plaatje, dubbele grootte"), ("SVG", "grafieken/{id}.svg", "lijntekening"))
+
+
+def chart_context(knowledge: KnowledgeBase, paths: Paths, state: PageState, chart_id: str) -> dict[str, Any]:
+    """What grafiek.html.j2 shows of this chart on this page."""
+    spec = knowledge.charts[chart_id]
+    datasets = [knowledge.datasets[name] for name in spec.datasets]
+    view = chart_view(
+        paths,
+        spec,
+        datasets,
+        source_line(knowledge, state, datasets),
+        base=state.base,
+        data_page=f"{state.base}cijfers/{spec.datasets[0]}/",
+        downloads=chart_downloads(state, spec, datasets),
+    )
+    context = view.context()
+    context |= {name: Markup(context[name]) for name in ("svg_wide", "svg_narrow", "live_json")}
+    return context
+
+
+def sources_of(datasets: list[Dataset]) -> list[str]:
+    """The sources of some data sets, each once, in order of appearance."""
+    return list(dict.fromkeys(source for dataset in datasets for source in dataset.source_ids))
+
+
+def source_line(knowledge: KnowledgeBase, state: PageState, datasets: list[Dataset]) -> list[SourceLink]:
+    """The first sources with their links; when there are more, a link to the data page says how many."""
+    ids = sources_of(datasets)
+    sources = [knowledge.sources[name] for name in ids[:MOST_SOURCES_IN_LINE]]
+    line: list[SourceLink] = [(short_name(source), link_of(source)[0]) for source in sources]
+    if (more := len(ids) - len(sources)) > 0:
+        line.append((f"en {more} andere", f"{state.base}cijfers/{datasets[0].id}/#bronnen"))
+    return line
+
+
+def chart_downloads(state: PageState, spec: ChartSpec, datasets: list[Dataset]) -> list[tuple[str, str, str]]:
+    """Label, address and kind of each download: the picture twice, the numbers once for each data set."""
+    pictures = [(label, f"{state.base}data/{path.format(id=spec.id)}", kind) for label, path, kind in DOWNLOADS]
+    numbers = [
+        (f"CSV: {dataset.meta.title}", f"{state.base}data/{dataset.id}.csv", "de cijfers") for dataset in datasets
+    ]
+    return [*pictures, *numbers]

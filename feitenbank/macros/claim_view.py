@@ -1,0 +1,76 @@
+"""The claim box, claim cards and related claims."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from feitenbank.macros.page_state import PageState
+from feitenbank.macros.sources_view import count_origins
+from feitenbank.model.claim import Claim
+from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.text.citing import short_name
+from feitenbank.text.dates import long_date
+from feitenbank.text.words import slug
+
+
+def verdict_view(claim: Claim) -> dict[str, str]:
+    """The verdict component: word, and slug for colour and icon."""
+    return {"slug": slug(claim.verdict), "word": claim.verdict.value}
+
+
+def card_context(claim: Claim, base: str, level: int) -> dict[str, Any]:
+    """What kaart-bewering.html.j2 shows."""
+    return {
+        "href": f"{base}beweringen/{claim.id}/",
+        "title": claim.title,
+        "claim": claim.claim,
+        "verdict": verdict_view(claim),
+        "topics": list(claim.topics),
+        "systems": list(claim.systems),
+        "seen_in": list(claim.seen_in),
+        "level": level,
+    }
+
+
+def box_context(knowledge: KnowledgeBase, state: PageState, claim: Claim) -> dict[str, Any]:
+    """What oordeel.html.j2 shows: the box of the claim whose page this is."""
+    base = state.base
+    sources = [knowledge.sources[source_id] for source_id in claim.sources]
+    return {
+        "fact": claim.fact,
+        "claim_text": claim.claim,
+        "verdict": verdict_view(claim),
+        "verdict_href": f"{base}over/methode/#{slug(claim.verdict)}",
+        "certainty": {"word": claim.certainty.value, "href": f"{base}over/methode/#zekerheid"},
+        "checked": claim.checked,
+        "checked_text": long_date(claim.checked),
+        "seen_in": _seen_in(knowledge, claim),
+        "sources_href": "#bronnen",
+        "n_sources": len(sources),
+        "n_origins": count_origins(sources),
+        "topics": [(knowledge.topics[name].label, f"{base}beweringen/?onderwerp={name}") for name in claim.topics],
+        "systems": [(knowledge.systems[name].label, f"{base}beweringen/?stelsel={name}") for name in claim.systems],
+    }
+
+
+def related_context(knowledge: KnowledgeBase, state: PageState, claim: Claim) -> dict[str, Any]:
+    """What verwant.html.j2 shows: the one next step, and the other related claims."""
+    following = claim.next or (claim.related[0] if claim.related else None)
+    step = None
+    if following:
+        card = card_context(knowledge.claims[following], state.base, 3)
+        step = {"href": card["href"], "title": card["title"], "text": knowledge.claims[following].claim}
+    others = [knowledge.claims[name] for name in claim.related if name != following]
+    return {"next": step, "related": [card_context(item, state.base, 3) for item in others]}
+
+
+def _seen_in(knowledge: KnowledgeBase, claim: Claim) -> list[tuple[str, str | None]]:
+    article_of = {item.id: article for article in knowledge.articles.values() for item in article.claims}
+    links: dict[str, tuple[str, str | None]] = {}
+    for name in claim.seen_in:
+        article = knowledge.articles.get(name) or article_of.get(name)
+        if article:
+            links[article.id] = (short_name(knowledge.sources[article.source]), None)
+        elif name in knowledge.sources:
+            links[name] = (short_name(knowledge.sources[name]), None)
+    return list(links.values())

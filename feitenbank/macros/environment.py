@@ -1,0 +1,42 @@
+"""The Jinja environment of the package's own HTML templates: everything escaped, nothing undefined."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """One environment for all templates in feitenbank/templates."""
+    return Environment(
+        loader=PackageLoader("feitenbank", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def inline_html(template: str, **context: Any) -> str:
+    """HTML on one line, fit to stand inside a Markdown paragraph."""
+    html = environment().get_template(template).render(**context)
+    return markdown_safe(re.sub(r"\s*\n\s*", "", html).strip())
+
+
+def block_html(template: str, **context: Any) -> str:
+    """A block of HTML that stands on its own lines; no blank line inside, so that Markdown leaves it whole."""
+    html = environment().get_template(template).render(**context)
+    return "\n" + re.sub(r"\n\s*\n+", "\n", html).strip() + "\n"
+
+
+def markdown_safe(html: str) -> str:
+    """Inline HTML whose text Markdown will not read as emphasis, code or links."""
+    return re.sub(r">([^<]+)<", lambda match: ">" + re.sub(r"([\\`*_\[\]])", _entity, match.group(1)) + "<", html)
+
+
+def _entity(match: re.Match[str]) -> str:
+    return f"&#{ord(match.group(1))};"

@@ -1,0 +1,77 @@
+"""The source list of a page, and short names of sources in notes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from feitenbank.macros.page_state import PageState
+from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.model.source import Source
+from feitenbank.text.citing import link_of
+from feitenbank.text.dates import long_date
+from feitenbank.text.words import KIND_LABELS, enumeration, sentence
+
+
+def source_entry(
+    knowledge: KnowledgeBase, source: Source, number: int, backlinks: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """What bronnenlijst.html.j2 shows of one source under its number on the page."""
+    link, reason = link_of(source)
+    origin = knowledge.origins.get(source.origin) if source.origin else None
+    names = [str(name) for name in source.author]
+    if len(names) > 4:
+        names = [*names[:3], "anderen"]
+    authors = enumeration(names)
+    where = None if source.publisher_name == authors else source.publisher_name
+    return {
+        "n": number,
+        "id": f"bron-{number}",
+        "kind": KIND_LABELS[source.kind],
+        "authors": authors or None,
+        "title": source.title,
+        "title_lang": None if source.language == "nl" else source.language,
+        "title_nl": source.title_nl,
+        "where": where,
+        "date_text": long_date(source.issued) if source.issued else "datum onbekend",
+        "date": source.issued,
+        "href": link,
+        "no_link_reason": reason,
+        "read": sentence(source.read),
+        "copy_of": sentence(source.copy_of) if source.copy_of else None,
+        "origin_note": sentence(origin.title) if origin else None,
+        "note": sentence(source.note) if source.note else None,
+        "backlinks": [(f"#{anchor}", f"bron {number}, plaats {place}") for place, anchor in enumerate(backlinks, 1)],
+    }
+
+
+def count_origins(sources: Iterable[Source]) -> int:
+    """How many independent origins these sources have: those of one group count once."""
+    return len({source.independence_group for source in sources})
+
+
+def shared_origins_note(knowledge: KnowledgeBase, sources: list[Source]) -> str | None:
+    """«4 van de 9 bronnen gaan terug op één oorsprong: ...», for the biggest group of two or more."""
+    groups = Counter(source.origin for source in sources if source.origin)
+    if not groups:
+        return None
+    origin_id, number = groups.most_common(1)[0]
+    if number < 2:
+        return None
+    title = knowledge.origins[origin_id].title
+    return f"{number} ervan gaan terug op dezelfde oorsprong: {title[:1].lower()}{title[1:].rstrip('.')}."
+
+
+def page_source_list(knowledge: KnowledgeBase, state: PageState) -> dict[str, Any]:
+    """All sources the page has cited so far, for bronnenlijst.html.j2."""
+    sources = [knowledge.sources[source_id] for source_id in state.order]
+    return {
+        "n_sources": len(sources),
+        "n_origins": count_origins(sources),
+        "origins_note": shared_origins_note(knowledge, sources),
+        "sources": [
+            source_entry(knowledge, source, state.order[source.id], tuple(state.marks.get(source.id, ())))
+            for source in sources
+        ],
+    }

@@ -1,0 +1,108 @@
+"""Every built page, read as text: links, anchors, ids, headings, and nothing from another host."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+
+from .conftest import SITE, html_pages
+
+pytestmark = pytest.mark.site
+HOST = "https://site.test/"
+
+
+@cache
+def parsed(path: Path) -> BeautifulSoup:
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
+
+
+def url_of(path: Path) -> str:
+    return HOST + path.relative_to(SITE).as_posix().removesuffix("index.html")
+
+
+@cache
+def ids_of(path: Path) -> frozenset[str]:
+    return frozenset(str(tag["id"]) for tag in parsed(path).find_all(id=True))
+
+
+def file_of(url: str) -> Path:
+    path = SITE / unquote(urlsplit(url).path).lstrip("/")
+    return path / "index.html" if url.endswith("/") or path.is_dir() else path
+
+
+def broken_links(path: Path) -> list[str]:
+    broken = []
+    for tag in parsed(path).find_all(["a", "link", "script", "img", "use"]):
+        target = tag.get("href") or tag.get("src")
+        if not target or not urljoin(url_of(path), str(target)).startswith(HOST) or tag.get("rel") == ["canonical"]:
+            continue
+        address, anchor = urldefrag(urljoin(url_of(path), str(target)))
+        file = file_of(address.partition("?")[0])
+        if not file.exists():
+            broken.append(f"{target}: bestaat niet")
+        elif anchor and file.suffix == ".html" and anchor not in ids_of(file):
+            broken.append(f"{target}: anker bestaat niet")
+    return broken
+
+
+def test_links_and_anchors_resolve() -> None:
+    faults = {str(path.relative_to(SITE)): broken for path in html_pages(SITE) if (broken := broken_links(path))}
+    assert faults == {}
+
+
+def test_ids_are_unique() -> None:
+    doubles = {}
+    for path in html_pages(SITE):
+        counts = Counter(str(tag["id"]) for tag in parsed(path).find_all(id=True))
+        if twice := [name for name, count in counts.items() if count > 1]:
+            doubles[str(path.relative_to(SITE))] = twice
+    assert doubles == {}
+
+
+def test_each_page_has_one_heading_language_title_and_description() -> None:
+    titles = Counter()
+    for path in html_pages(SITE):
+        page = parsed(path)
+        name = str(path.relative_to(SITE))
+        assert len(page.find_all("h1")) == 1, name
+        assert page.html is not None, name
+        assert page.html["lang"] == "nl", name
+        assert page.title is not None, name
+        assert page.find("meta", attrs={"name": "description"}), name
+        titles[page.title.get_text()] += 1
+    assert [title for title, count in titles.items() if count > 1] == []
+
+
+def test_nothing_is_loaded_from_another_host() -> None:
+    for path in html_pages(SITE):
+        for tag in parsed(path).find_all(["script", "img", "iframe", "source", "video", "audio", "link"]):
+            target = str(tag.get("src") or tag.get("href") or "")
+            if tag.name == "link" and tag.get("rel") == ["canonical"]:
+                continue
+            assert not re.match(r"^(https?:)?//", target), f"{path.relative_to(SITE)}: {target}"
+
+
+def test_no_leftover_macro_or_markdown() -> None:
+    for path in html_pages(SITE):
+        main = parsed(path).find("main")
+        assert main is not None
+        for code in main.find_all(["code", "pre", "script"]):
+            code.decompose()
+        text = main.get_text(" ")
+        for leftover in ("{{", "}}", "{%", "Macro Rendering Error", "**", "](", "&lt;"):
+            assert leftover not in text, f"{path.relative_to(SITE)}: {leftover}"
+    parsed.cache_clear()
+
+
+def test_every_source_mark_leads_back_and_forth() -> None:
+    for path in html_pages(SITE):
+        page = parsed(path)
+        marks = {str(tag["id"]): str(tag["href"]) for tag in page.select(".bronmerk a[id]")}
+        back = {str(tag["href"]).lstrip("#") for tag in page.select(".bron-terug a")}
+        assert set(marks) <= back, path.relative_to(SITE)
