@@ -128,7 +128,7 @@ def _contradiction(
         "question": item.question,
         "sides": [
             {
-                "says": sentence(side.says),
+                "says": side.says[:1].upper() + side.says[1:],
                 "claims": [_side_claim(knowledge, state, places[name]) for name in side.claims if name in places],
             }
             for side in item.sides
