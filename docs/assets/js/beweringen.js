@@ -1,0 +1,365 @@
+// The overview of claims: filters, forgiving text filter, order, counts, and all of it in the address.
+// Without this file the page is the whole list by subject. Values come from the form and the items; nothing is loaded.
+(function () {
+  "use strict";
+  var root = document.getElementById("overzicht");
+  if (!root) return;
+  var KEYS = ["oordeel", "onderwerp", "stelsel", "zekerheid", "gezien"];
+  var STOP = new Set(("de het een en of in op van voor met aan bij dat die dit is zijn was wordt worden er om te als ook nog " +
+    "je jij ik hij zij ze we wij door over naar uit tot wat waarom hoe wie waar heeft hebben kan kun mag moet").split(" "));
+
+  function byId(id) { return document.getElementById(id); }
+  function all(selector, within) { return Array.from((within || root).querySelectorAll(selector)); }
+  function counted(number) { return number.toLocaleString("nl-NL") + (number === 1 ? " bewering" : " beweringen"); }
+  function put(node, text) { if (node.textContent !== text) node.textContent = text; }
+  function plain(text) { return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
+  function wordsOf(text) { return plain(text).match(/[\p{L}\p{N}]+/gu) || []; }
+
+  var form = byId("ov-form"), field = byId("ov-q"), order = byId("ov-sorteer"), filters = byId("ov-filters");
+  var list = byId("ov-lijst"), status = byId("ov-stand"), chips = byId("ov-keuzes"), nothing = byId("ov-niets");
+  var DEFAULT_ORDER = order.options[0].value, wide = matchMedia("(min-width:64em)");
+
+  // What stands on the page: items in their first order, options of the filters, and the sections of the list.
+  var items = all(".kaart").map(function (node, place) {
+    var data = node.dataset, values = {};
+    KEYS.forEach(function (key) { values[key] = data[key] ? data[key].split(" ") : []; });
+    return { node: node, place: place, values: values, checked: data.bekeken, title: node.querySelector("a").textContent };
+  });
+  items.slice().sort(function (a, b) {
+    return a.title.localeCompare(b.title, "nl", { ignorePunctuation: true });
+  }).forEach(function (item, rank) { item.rank = rank; });
+  var options = all("[type=checkbox]").map(function (box) {
+    var label = box.closest("label");
+    return { box: box, key: box.name, value: box.value, count: label.querySelector(".ov-n"), label: label,
+      text: label.querySelector("span").textContent };
+  });
+  function known(key, value) {
+    return options.find(function (option) { return option.key === key && option.value === value; });
+  }
+  var position = {};
+  options.forEach(function (option, place) { position[option.key + " " + option.value] = place; });
+  var sections = new Map();
+  all("section", list).forEach(function (node) {
+    sections.set("onderwerp " + node.dataset.groep, sectionParts(node, Array.from(node.querySelector("ul").children)));
+  });
+
+  function sectionParts(node, shown) {
+    return { node: node, list: node.querySelector("ul"), count: node.querySelector("h2 span"), shown: shown };
+  }
+  function newSection(label) {
+    var node = document.createElement("section"), heading = document.createElement("h2"), count = document.createElement("span");
+    var rows = document.createElement("ul");
+    count.className = "stil";
+    heading.append(label + " ", count);
+    rows.className = "kaarten";
+    node.append(heading, rows);
+    return sectionParts(node, []);
+  }
+
+  // The text filter. A word counts when it begins or (from four letters) is part of a word, or shares its stem; only
+  // when no claim has it in that way, words that differ by a letter or two.
+  var index = null;
+  function buildIndex() {
+    index = new Map();
+    items.forEach(function (item) {
+      var text = item.title + " " + item.node.querySelector("q").textContent + " " + item.node.dataset.woorden;
+      new Set(wordsOf(text)).forEach(function (word) {
+        if (!index.has(word)) index.set(word, []);
+        index.get(word).push(item.place);
+      });
+    });
+  }
+  function literal(word, asked) {
+    return word.startsWith(asked) || (asked.length > 3 && word.includes(asked)) ||
+      (word.length > 3 && asked.length - word.length < 4 && asked.startsWith(word));
+  }
+  // Letters to add, drop, change or swap to get from `asked` to `word` (or to its beginning); above `most`: most + 1.
+  function distance(asked, word, most) {
+    var before = null, row = [], next, best, column, line, cost;
+    for (column = 0; column <= word.length; column += 1) row.push(column);
+    for (line = 1; line <= asked.length; line += 1) {
+      next = [line];
+      best = line;
+      for (column = 1; column <= word.length; column += 1) {
+        cost = asked[line - 1] === word[column - 1] ? 0 : 1;
+        next[column] = Math.min(row[column] + 1, next[column - 1] + 1, row[column - 1] + cost);
+        if (before && asked[line - 1] === word[column - 2] && asked[line - 2] === word[column - 1]) {
+          next[column] = Math.min(next[column], before[column - 2] + 1);
+        }
+        best = Math.min(best, next[column]);
+      }
+      if (best > most) return most + 1;
+      before = row;
+      row = next;
+    }
+    return asked.length > 4 ? Math.min.apply(null, row) : row[word.length];
+  }
+  function lookUp(asked) {
+    var exact = [], near = [], most = asked.length > 7 ? 2 : 1, closest = most;
+    index.forEach(function (places, word) { if (literal(word, asked)) exact.push(word); });
+    if (exact.length || asked.length < 4) return { words: exact, near: false };
+    index.forEach(function (places, word) {
+      var away = word.length + most < asked.length ? most + 1 : distance(asked, word, closest);
+      if (away < closest) near = [];
+      if (away <= closest) { closest = away; near.push(word); }
+    });
+    return { words: near, near: true };
+  }
+  // Which items have most of the words that are asked for (all of them, if any item has); null when nothing is asked.
+  var last = { question: "", found: null, note: "" };
+  function search(question) {
+    if (question === last.question) return last;
+    var asked = Array.from(new Set(wordsOf(question))), telling = asked.filter(function (word) { return !STOP.has(word); });
+    if (telling.length) asked = telling;
+    last = { question: question, found: null, note: "" };
+    if (!asked.length) return last;
+    if (!index) buildIndex();
+    var scores = new Uint8Array(items.length), near = [], best = 0;
+    asked.forEach(function (word) {
+      var hit = lookUp(word), places = new Set();
+      hit.words.forEach(function (found) { index.get(found).forEach(function (place) { places.add(place); }); });
+      places.forEach(function (place) { scores[place] += 1; best = Math.max(best, scores[place]); });
+      if (hit.near) near = near.concat(hit.words);
+    });
+    var enough = best * 2 >= asked.length ? best : asked.length;
+    last.found = scores.map(function (score) { return score && score >= enough ? 1 : 0; });
+    if (best && best === enough) {
+      if (near.length) last.note = "Gezocht op woorden die erop lijken: " + near.slice(0, 3).join(", ") + ".";
+      if (best < asked.length) last.note += (last.note ? " " : "") + "Geen bewering heeft alle woorden.";
+    }
+    return last;
+  }
+
+  // What the reader chose.
+  function emptyChoice() {
+    var choice = {};
+    KEYS.forEach(function (key) { choice[key] = new Set(); });
+    return choice;
+  }
+  function chosen() {
+    var choice = emptyChoice();
+    options.forEach(function (option) { if (option.box.checked) choice[option.key].add(option.value); });
+    return choice;
+  }
+  function fits(item, key, choice) {
+    return !choice[key].size || item.values[key].some(function (value) { return choice[key].has(value); });
+  }
+  // Visible items; and for each option how many there would be with it, given the choices in the other filters.
+  function select(choice, found) {
+    var counts = new Map(), visible = [];
+    function add(item, key) {
+      item.values[key].forEach(function (value) {
+        var name = key + " " + value;
+        counts.set(name, (counts.get(name) || 0) + 1);
+      });
+    }
+    items.forEach(function (item) {
+      if (found && !found[item.place]) return;
+      var misses = KEYS.filter(function (key) { return !fits(item, key, choice); });
+      if (!misses.length) { visible.push(item); KEYS.forEach(function (key) { add(item, key); }); }
+      if (misses.length === 1) add(item, misses[0]);
+    });
+    return { visible: visible, counts: counts };
+  }
+
+  // Groups: by subject (a chosen one first), verdict, date, or one list by title.
+  function groupOf(item, sort, choice) {
+    var value = item.checked;
+    if (sort === "titel") return { name: "titel", label: "Op titel", rank: 0 };
+    if (sort === "bekeken") return { name: "bekeken " + value, label: "Bekeken op " + written(value), rank: -Number(value.replace(/-/g, "").padEnd(8, "0")) };
+    value = sort === "oordeel" ? item.values.oordeel[0]
+      : item.values.onderwerp.find(function (topic) { return choice.onderwerp.has(topic); }) || item.values.onderwerp[0];
+    var option = known(sort, value), text = option ? option.text : value;
+    return { name: sort + " " + value, label: text.charAt(0).toUpperCase() + text.slice(1), rank: position[sort + " " + value] };
+  }
+  function written(date) {
+    var parts = date.split("-").map(Number), shape = { year: "numeric", timeZone: "UTC" };
+    if (parts[1]) shape.month = "long";
+    if (parts[2]) shape.day = "numeric";
+    return new Date(Date.UTC(parts[0], (parts[1] || 1) - 1, parts[2] || 1)).toLocaleDateString("nl-NL", shape);
+  }
+  function arrange(visible, sort, choice) {
+    var groups = new Map();
+    visible.forEach(function (item) {
+      var group = groupOf(item, sort, choice);
+      if (!groups.has(group.name)) groups.set(group.name, { name: group.name, label: group.label, rank: group.rank, items: [] });
+      groups.get(group.name).items.push(item);
+    });
+    return Array.from(groups.values()).sort(function (a, b) { return a.rank - b.rank; });
+  }
+  function same(one, other) {
+    return one.length === other.length && one.every(function (node, place) { return node === other[place]; });
+  }
+  function showGroups(groups) {
+    var nodes = groups.map(function (group) {
+      if (!sections.has(group.name)) sections.set(group.name, newSection(group.label));
+      var section = sections.get(group.name);
+      var rows = group.items.sort(function (a, b) { return a.rank - b.rank; }).map(function (item) { return item.node; });
+      if (!same(rows, section.shown) || section.list.childElementCount !== rows.length) section.list.replaceChildren.apply(section.list, rows);
+      section.shown = rows;
+      put(section.count, "(" + rows.length.toLocaleString("nl-NL") + ")");
+      return section.node;
+    });
+    if (!same(nodes, Array.from(list.children))) list.replaceChildren.apply(list, nodes);
+  }
+
+  // The state in words around the list.
+  function showCounts(choice, counts) {
+    options.forEach(function (option) {
+      var number = counts.get(option.key + " " + option.value) || 0;
+      put(option.count, number.toLocaleString("nl-NL"));
+      option.label.classList.toggle("ov-leeg", !number && !option.box.checked);
+    });
+    all(".ov-facet").forEach(function (facet) {
+      var number = facet.querySelectorAll(":checked").length;
+      put(facet.querySelector(".ov-gekozen"), number ? number + " gekozen" : "");
+    });
+    var total = KEYS.reduce(function (sum, key) { return sum + choice[key].size; }, 0);
+    put(filters.querySelector(".ov-gekozen"), total ? total + " gekozen" : "");
+    return total;
+  }
+  function button(name, parts, act) {
+    var node = document.createElement("button");
+    node.type = "button";
+    node.className = name;
+    node.append.apply(node, parts);
+    node.addEventListener("click", act);
+    return node;
+  }
+  function hidden(text) {
+    var node = document.createElement("span");
+    node.className = "vh";
+    node.textContent = text;
+    return node;
+  }
+  function chip(text, remove) {
+    var cross = document.createElement("span");
+    cross.className = "ov-kruis";
+    cross.setAttribute("aria-hidden", "true");
+    return button("ov-keuze", [hidden("Haal weg: "), text, cross], function (event) {
+      var place = Array.from(chips.children).indexOf(event.currentTarget);
+      remove();
+      run();
+      (chips.hidden ? status : chips.children[Math.min(place, chips.children.length - 2)]).focus();
+    });
+  }
+  function showChips(question) {
+    var nodes = options.filter(function (option) { return option.box.checked; }).map(function (option) {
+      return chip(option.text, function () { option.box.checked = false; });
+    });
+    if (question) nodes.push(chip("‘" + question + "’", function () { field.value = ""; }));
+    chips.hidden = !nodes.length;
+    if (nodes.length) {
+      nodes.push(button("ov-doe", ["Wis alles"], function () { clear(true, true); status.focus(); }));
+      if (navigator.clipboard) nodes.push(button("ov-doe", ["Kopieer de link"], copyLink));
+    }
+    chips.replaceChildren.apply(chips, nodes);
+  }
+  function copyLink() {
+    writeAddress();
+    navigator.clipboard.writeText(location.href).then(function () { say("De link naar deze selectie is gekopieerd."); },
+      function () { say("Kopiëren lukt niet. Kopieer het adres boven in je browser."); });
+  }
+  var countText = "";
+  function say(note) {
+    var bold = document.createElement("b");
+    bold.textContent = countText;
+    status.replaceChildren(bold, note ? " " + note : "");
+  }
+  function showNothing(choice, question, found, filtersChosen) {
+    var without = { filters: filtersChosen ? select(emptyChoice(), found).visible.length : 0,
+      q: question ? select(choice, null).visible.length : 0 };
+    all("[data-wis]", nothing).forEach(function (node) {
+      var wipes = node.dataset.wis;
+      node.parentNode.hidden = !without[wipes];
+      put(node, (wipes === "q" ? "Wis de zoekwoorden" : "Wis de filters") + ": " + counted(without[wipes]));
+    });
+    byId("ov-overal").search = question ? "?q=" + encodeURIComponent(question) : "";
+    nothing.hidden = false;
+  }
+
+  // The address: ?oordeel=onjuist,misleidend&q=trein&sorteer=titel
+  function address() {
+    var parts = KEYS.map(function (key) {
+      return [key, options.filter(function (option) { return option.key === key && option.box.checked; })
+        .map(function (option) { return option.value; }).join(",")];
+    });
+    parts.push(["q", encodeURIComponent(field.value.trim()).replace(/%20/g, "+")]);
+    parts.push(["sorteer", order.value === DEFAULT_ORDER ? "" : order.value]);
+    var query = parts.filter(function (part) { return part[1]; }).map(function (part) { return part.join("="); }).join("&");
+    return location.pathname + (query ? "?" + query : "") + location.hash;
+  }
+  var writing = 0;
+  function writeAddress() {
+    clearTimeout(writing);
+    try { history.replaceState(null, "", address()); } catch (error) { /* some browsers refuse this for a file */ }
+  }
+  function readAddress() {
+    var query = new URLSearchParams(location.search), used = false;
+    form.reset();
+    KEYS.forEach(function (key) {
+      query.getAll(key).join(",").split(",").forEach(function (value) {
+        var option = known(key, value.trim());
+        if (option) { option.box.checked = used = true; option.box.closest(".ov-facet").open = true; }
+      });
+    });
+    if (query.get("q")) { field.value = query.get("q"); used = true; }
+    if (query.get("sorteer")) {
+      order.value = query.get("sorteer");
+      if (order.selectedIndex < 0) order.value = DEFAULT_ORDER;
+      used = used || order.value !== DEFAULT_ORDER;
+    }
+    return used;
+  }
+
+  function run() {
+    var question = field.value.trim(), choice = chosen(), hit = search(question), result = select(choice, hit.found);
+    var groups = arrange(result.visible, order.value, choice), number = result.visible.length;
+    showGroups(groups);
+    var filtersChosen = showCounts(choice, result.counts);
+    countText = number === items.length ? counted(number)
+      : number.toLocaleString("nl-NL") + " van de " + counted(items.length);
+    say(number ? hit.note : "");
+    put(byId("ov-toon"), number ? "Toon " + counted(number) : "Geen bewering gevonden");
+    showChips(question);
+    if (number) nothing.hidden = true;
+    else showNothing(choice, question, hit.found, filtersChosen);
+    clearTimeout(writing);
+    writing = setTimeout(writeAddress, 250);
+  }
+  function clear(boxes, text) {
+    if (boxes) options.forEach(function (option) { option.box.checked = false; });
+    if (text) field.value = "";
+    run();
+  }
+
+  form.addEventListener("input", run);
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    if (!wide.matches) status.focus({ preventScroll: true }); // puts the keyboard of a phone away
+  });
+  byId("ov-toon").addEventListener("click", function () {
+    filters.open = false;
+    status.focus({ preventScroll: true });
+    byId("ov-uitkomst").scrollIntoView();
+  });
+  all("[data-wis]", nothing).forEach(function (node) {
+    node.addEventListener("click", function () {
+      clear(node.dataset.wis === "filters", node.dataset.wis === "q");
+      status.focus();
+    });
+  });
+
+  // On a wide screen the filters always stand beside the list; on a phone they are folded.
+  function fold() { filters.open = wide.matches; }
+  wide.addEventListener("change", fold);
+  fold();
+  window.addEventListener("popstate", function () { readAddress(); run(); });
+
+  // With a choice in the address the list is taken away for one frame and comes back filtered, so that nothing moves.
+  if (readAddress()) {
+    list.hidden = true;
+    run();
+    requestAnimationFrame(function () { requestAnimationFrame(function () { list.hidden = false; }); });
+  }
+})();
