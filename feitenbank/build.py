@@ -13,11 +13,16 @@ from pathlib import Path
 from feitenbank.export.chart_files import write_chart_files
 from feitenbank.export.search_index import search_script
 from feitenbank.export.writer import write_downloads
+from feitenbank.finish import finish
 from feitenbank.load.front_matter import all_pages
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
 
 ENGINES = {"mkdocs": ["mkdocs", "build", "--strict", "--quiet"], "zensical": ["zensical", "build", "--strict"]}
+
+
+# Two builds of the same text are the same bytes, so no page carries the time of its build.
+BUILD_TIME = "1767225600"
 
 
 class BuildFailed(Exception):
@@ -59,6 +64,7 @@ def build_site(knowledge: KnowledgeBase, paths: Paths, engine: str = "mkdocs", t
     scratch.mkdir(exist_ok=True)
     export_downloads(knowledge, paths, paths.docs)
     _run_engine(engine, paths, fresh)
+    finish(fresh)
     _swap(fresh, target, scratch / "vorige")
     return target
 
@@ -67,7 +73,13 @@ def _run_engine(engine: str, paths: Paths, fresh: Path) -> None:
     command = [str(Path(sys.executable).with_name(ENGINES[engine][0])), *ENGINES[engine][1:]]
     if engine == "mkdocs":
         command += ["--site-dir", str(fresh)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0", "PYTHONPATH": str(paths.root)}
+    environment = {
+        **os.environ,
+        "SOURCE_DATE_EPOCH": BUILD_TIME,
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONHASHSEED": "0",
+        "PYTHONPATH": str(paths.root),
+    }
     result = subprocess.run(command, cwd=paths.root, env=environment, capture_output=True, text=True, check=False)
     if result.returncode != 0:
         raise BuildFailed(f"{engine} stopte:\n{result.stdout}{result.stderr}".strip())

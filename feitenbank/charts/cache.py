@@ -17,7 +17,7 @@ import plotly.graph_objects as go
 
 from feitenbank.charts.canvas import Width
 from feitenbank.charts.draw import draw
-from feitenbank.charts.render import raw_svg, renderer
+from feitenbank.charts.render import library, raw_svg, renderer
 from feitenbank.charts.svg import normalise
 from feitenbank.charts.template import browser_script
 from feitenbank.model.chart import ChartSpec
@@ -107,7 +107,7 @@ def prune(paths: Paths, current: Iterable[Rendering]) -> list[Path]:
 
 @lru_cache(maxsize=4)
 def _library_hash(paths: Paths) -> str:
-    return hashlib.sha256((paths.docs / "assets" / "plotly" / "plotly-basic.min.js").read_bytes()).hexdigest()
+    return hashlib.sha256(library(paths).read_bytes()).hexdigest()
 
 
 def _plain(value: object) -> object:

@@ -7,10 +7,11 @@ import html
 # Widths in em of a common system sans (between Arial and DejaVu Sans, on the safe side).
 NARROW = dict.fromkeys("ijlI.,:;'|!’‘", 0.29) | dict.fromkeys("ftr()[]-/ \u00a0", 0.37)
 BROAD = dict.fromkeys("mwMW%@", 0.88) | dict.fromkeys("ABCDEFGHJKLNOPQRSTUVXYZ€&", 0.7)
-WIDTHS = NARROW | BROAD | {"\u2009": 0.2, "«": 0.58, "»": 0.58, "–": 0.56, "−": 0.6}
+DIGITS = dict.fromkeys("0123456789", 0.6)
+WIDTHS = NARROW | BROAD | DIGITS | {"\u2009": 0.2, "«": 0.58, "»": 0.58, "–": 0.56, "−": 0.6}
 ORDINARY = 0.565
 IDEOGRAPH = 1.0
-BOLD_FACTOR = 1.07
+BOLD_FACTOR = 1.09
 LINE_HEIGHT = 1.3
 
 

@@ -25,7 +25,7 @@ MARGIN = 28
 OWN_FONT = 1.12
 TITLE, SUBTITLE, SOURCE = 24, 16, 13
 MOST_SOURCES = 4
-CREDIT = "Sociaal krediet: mythe en werkelijkheid, CC BY 4.0"
+CREDIT = "Sociaal krediet: mythe en werkelijkheid, CC\u00a0BY\u00a04.0"
 # The font has no Chinese characters; in a picture a name in brackets may go, the Dutch words before it say the same.
 CHINESE = re.compile(r"\s*[(（]?[\u2e80-\u9fff\uf900-\ufaff]+[)）]?")
 

@@ -9,12 +9,13 @@ import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import plotly.graph_objects as go
 
 from feitenbank.charts.errors import ChromeMissing
-from feitenbank.paths import Paths
+from feitenbank.paths import Paths, project_paths
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
@@ -22,6 +23,13 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 def find_browser() -> str | None:
     """The browser to render with: $BROWSER_PATH, else the first that is on the PATH."""
     return os.environ.get("BROWSER_PATH") or next((path for name in BROWSERS if (path := shutil.which(name))), None)
+
+
+def library(paths: Paths) -> Path:
+    """The plotly.js of the site; a project without its own (a test's) uses that of this package's project."""
+    place = Path("assets") / "plotly" / "plotly-basic.min.js"
+    own = paths.docs / place
+    return own if own.exists() else project_paths().docs / place
 
 
 @contextmanager
@@ -39,9 +47,8 @@ def renderer(paths: Paths) -> Iterator[Any]:
         import kaleido  # noqa: PLC0415 (only here: a build without Chrome does not have it)
     except ImportError:
         raise ChromeMissing("kaleido is niet geïnstalleerd; installeer wat in requirements-test.txt staat") from None
-    script = paths.docs / "assets" / "plotly" / "plotly-basic.min.js"
     kaleido.start_sync_server(
-        n=1, path=browser, plotlyjs=script, mathjax=False, enable_sandbox=not _is_root(), silence_warnings=True
+        n=1, path=browser, plotlyjs=library(paths), mathjax=False, enable_sandbox=not _is_root(), silence_warnings=True
     )
     try:
         yield kaleido

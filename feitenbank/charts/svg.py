@@ -38,7 +38,7 @@ def normalise(raw: str) -> str:
     width, height = root.get("width", ""), root.get("height", "")
     out = ET.Element("svg", {
         "xmlns": "http://www.w3.org/2000/svg", "class": "k-svg", "viewBox": f"0 0 {width} {height}",
-        "aria-hidden": "true", "focusable": "false",
+        "aria-hidden": "true",
     })  # fmt: skip
     for child in root:
         _copy(child, out, 0.0, 0.0)

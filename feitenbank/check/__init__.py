@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from feitenbank.check import certainty, charts, facts, macros, orphans, pages, references, series
+from feitenbank.check import (
+    certainty,
+    charts,
+    facts,
+    macros,
+    orphans,
+    pages,
+    references,
+    series,
+    systems_map,
+    trails,
+)
 from feitenbank.faults import Fault
 from feitenbank.load.front_matter import Page
 from feitenbank.load.records import Reader
 from feitenbank.model.knowledge import KnowledgeBase
 
-CHECKS = (references, series, facts, charts, certainty, orphans)
+CHECKS = (references, series, facts, charts, trails, systems_map, certainty, orphans)
 
 
 def all_faults(knowledge: KnowledgeBase, reader: Reader, read_pages: list[Page]) -> list[Fault]:

@@ -38,6 +38,8 @@ def faults(knowledge: KnowledgeBase, pages: list[Page]) -> Iterator[Fault]:
         "begrip": knowledge.terms,
         "spoor": knowledge.trails,
         "bewering": knowledge.claims,
+        "artikel": knowledge.articles,
+        "stelsel-stad": {system.id for system in knowledge.local_systems.values() if system.publish},
         "soort": {"bronnen", "beweringen", "datasets", "feiten", "grafieken", "herkomsten", "begrippen", "cijfers"},
     }
     for page in pages:

@@ -17,7 +17,8 @@ def used_source_ids(knowledge: KnowledgeBase) -> set[str]:
         used.update(dataset.source_ids)
     for records in (
         knowledge.facts, knowledge.terms, knowledge.events, knowledge.local_systems,
-        knowledge.demonstration_cities, knowledge.questions, knowledge.claims,
+        knowledge.demonstration_cities, knowledge.questions, knowledge.compared_systems, knowledge.claims,
+        knowledge.map_lines, knowledge.map_gaps,
     ):  # fmt: skip
         for record in records.values():
             used.update(record.sources)

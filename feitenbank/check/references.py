@@ -11,10 +11,12 @@ from feitenbank.model.article import Article, Cluster, Contradiction, Trail
 from feitenbank.model.base import Record
 from feitenbank.model.chart import ChartSpec
 from feitenbank.model.claim import Claim
+from feitenbank.model.comparison import ComparedSystem, Likeness
 from feitenbank.model.dataset import DatasetMeta, Observation
 from feitenbank.model.fact import Fact
 from feitenbank.model.goal import Goal
 from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.model.systems_map import MapLine, MapNode, NoLine
 from feitenbank.model.place import DemonstrationCity, LocalSystem
 from feitenbank.model.source import Source
 from feitenbank.model.vocabulary import Event, OpenQuestion, Term
@@ -31,6 +33,7 @@ def faults(knowledge: KnowledgeBase, reader: Reader) -> Iterator[Fault]:
         "stelsel": knowledge.systems,
         "bewering": knowledge.claims,
         "feit": knowledge.facts,
+        "vak op de kaart": knowledge.map_nodes,
         "dataset": knowledge.datasets,
         "artikel": knowledge.articles,
         "bewering in een artikel": {item.id for article in knowledge.articles.values() for item in article.claims},
@@ -82,6 +85,19 @@ def _of_data(knowledge: KnowledgeBase) -> Iterator[Reference]:
         yield OpenQuestion, question.id, "topics", question.topics, "onderwerp"
         yield OpenQuestion, question.id, "sources", question.sources, "bron"
         yield OpenQuestion, question.id, "claims", question.claims, "bewering"
+    for compared in knowledge.compared_systems.values():
+        yield ComparedSystem, compared.id, "sources", compared.sources, "bron"
+        yield ComparedSystem, compared.id, "facts", compared.facts, "feit"
+    for likeness in knowledge.likenesses.values():
+        yield Likeness, likeness.id, "facts", likeness.facts, "feit"
+    for node in knowledge.map_nodes.values():
+        yield MapNode, node.id, "id", [node.id], "stelsel"
+    for line in knowledge.map_lines.values():
+        yield MapLine, line.id, "from", [line.source], "vak op de kaart"
+        yield MapLine, line.id, "to", [line.target], "vak op de kaart"
+        yield MapLine, line.id, "sources", line.sources, "bron"
+    for gap in knowledge.map_gaps.values():
+        yield NoLine, gap.id, "sources", gap.sources, "bron"
     for goal in knowledge.goals.values():
         yield Goal, goal.id, "source", [goal.source], "bron"
     for chart in knowledge.charts.values():

@@ -12,13 +12,15 @@ from feitenbank.model.article import Article, Cluster, Contradiction, Trail
 from feitenbank.model.base import Record
 from feitenbank.model.chart import ChartSpec
 from feitenbank.model.claim import Claim
+from feitenbank.model.comparison import ComparedSystem, Likeness
 from feitenbank.model.dataset import Dataset, DatasetMeta
 from feitenbank.model.fact import Fact
 from feitenbank.model.goal import Goal
 from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.model.systems_map import MapLine, MapNode, NoLine
 from feitenbank.model.place import DemonstrationCity, LocalSystem
 from feitenbank.model.source import Origin, Source
-from feitenbank.model.vocabulary import Event, OpenQuestion, Term, Topic
+from feitenbank.model.vocabulary import Event, OpenQuestion, System, Technique, Term, Topic
 from feitenbank.paths import Paths
 
 R = TypeVar("R", bound=Record)
@@ -32,7 +34,7 @@ def read_all(paths: Paths) -> tuple[KnowledgeBase, Reader, list[Page]]:
     layout = data / "indeling.yml"
     knowledge = KnowledgeBase(
         topics=_keyed(reader.many(layout, Topic, "topics")),
-        systems=_keyed(_systems(reader, layout)),
+        systems=_keyed(reader.many(layout, System, "systems")),
         origins=_keyed(reader.many(data / "herkomsten.yml", Origin)),
         sources=_keyed(reader.folder("bronnen", Source)),
         datasets=_datasets(reader),
@@ -46,6 +48,12 @@ def read_all(paths: Paths) -> tuple[KnowledgeBase, Reader, list[Page]]:
         clusters=_keyed(reader.many(data / "artikelen" / "clusters.yml", Cluster)),
         contradictions=_keyed(reader.many(data / "artikelen" / "tegenspraken.yml", Contradiction)),
         trails=_keyed(_one_per_file(reader, "sporen", Trail)),
+        techniques=_keyed(reader.many(data / "technieken.yml", Technique)),
+        compared_systems=_keyed(reader.many(data / "vergelijking" / "stelsels.yml", ComparedSystem)),
+        likenesses=_keyed(reader.many(data / "vergelijking" / "overeenkomsten.yml", Likeness)),
+        map_nodes=_keyed(reader.many(data / "stelselkaart.yml", MapNode, "nodes")),
+        map_lines=_keyed(reader.many(data / "stelselkaart.yml", MapLine, "lines")),
+        map_gaps=_keyed(reader.many(data / "stelselkaart.yml", NoLine, "not_drawn")),
         goals=_keyed(reader.folder("leerdoelen", Goal)),
         charts=_keyed(_one_per_file(reader, "grafieken", ChartSpec)),
         claims=_keyed(_claims(reader, pages)),
@@ -55,13 +63,6 @@ def read_all(paths: Paths) -> tuple[KnowledgeBase, Reader, list[Page]]:
 
 def _keyed(records: list[R]) -> dict[str, R]:
     return {record.id: record for record in records}  # type: ignore[attr-defined]
-
-
-def _systems(reader: Reader, layout: object) -> list[Topic]:
-    class System(Topic):
-        """Only to keep the places of systems apart from those of topics with the same id."""
-
-    return [Topic.model_validate(item.model_dump()) for item in reader.many(layout, System, "systems")]  # type: ignore[arg-type]
 
 
 def _one_per_file(reader: Reader, folder: str, model: type[R], skip: set[str] = frozenset()) -> list[R]:  # type: ignore[assignment]

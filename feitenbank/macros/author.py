@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from feitenbank.macros import claim_view, figure_view, lists_view, sources_view, table_view, trail_view
+from feitenbank.macros import (
+    article_view,
+    city_map,
+    city_view,
+    claim_view,
+    figure_view,
+    lists_view,
+    overview_view,
+    sources_view,
+    table_view,
+    trail_view,
+)
+from feitenbank.macros.chain_view import chain_context
 from feitenbank.macros.chart_macro import chart_context
 from feitenbank.macros.environment import block_html, inline_html
 from feitenbank.macros.page_state import PageState
+from feitenbank.macros.systems_map import map_context
 from feitenbank.model.claim import Claim
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
@@ -73,6 +86,14 @@ class AuthorMacros:
         """How a sentence changed, step by step."""
         return block_html("spoor.html.j2", **trail_view.trail_context(self.knowledge, self.state(), trail_id))
 
+    def keten(self, trail_id: str, klein: bool = False) -> str:
+        """The picture of a trail; `klein` gives only the marks in a row, for a card."""
+        return block_html("keten.html.j2", **chain_context(self.knowledge, trail_id, klein))
+
+    def stelselkaart(self) -> str:
+        """How the systems hang together: the map, with the evidence for each line."""
+        return block_html("stelselkaart.html.j2", **map_context(self.knowledge, self.state()))
+
     def oordeel(self) -> str:
         """The fact, the claim and our verdict: the top of a claim page."""
         return block_html("oordeel.html.j2", **claim_view.box_context(self.knowledge, self.state(), self._claim()))
@@ -103,6 +124,26 @@ class AuthorMacros:
         parts = [f'\n<h2 id="{topic.id}">{topic.label}</h2>\n{self._cards(claims, 3)}' for topic, claims in groups]
         return "\n".join(parts)
 
+    def beweringenoverzicht(self) -> str:
+        """All claims with filters; without script a list by subject."""
+        context = overview_view.overview_context(self.knowledge, self.state())
+        return block_html("beweringen-overzicht.html.j2", **context)
+
+    def artikelcheck(self, article_id: str) -> str:
+        """All claims of an article in order, each with its verdict."""
+        context = article_view.article_context(self.knowledge, self.state(), article_id)
+        return block_html("artikelcheck.html.j2", **context)
+
+    def artikelen(self) -> str:
+        """The articles that were checked, with their verdicts as strips."""
+        return block_html(
+            "artikelcheck-overzicht.html.j2", **article_view.overview_context(self.knowledge, self.state())
+        )
+
+    def tegenspraken(self) -> str:
+        """Where the articles contradict one another, and who turned out right."""
+        return block_html("tegenspraken.html.j2", **article_view.contradictions_context(self.knowledge, self.state()))
+
     def datapagina(self, dataset_id: str) -> str:
         """Everything about one data set: definition, chart, table, downloads, citation."""
         context = table_view.data_page(self.knowledge, self.state(), dataset_id)
@@ -127,6 +168,20 @@ class AuthorMacros:
         """What could not be established."""
         groups = lists_view.questions_by_topic(self.knowledge)
         return block_html("open-vragen.html.j2", groups=groups, base=self.state().base)
+
+    def stedenkaart(self) -> str:
+        """The map of the cities, with the same as lists."""
+        return block_html("stedenkaart.html.j2", **city_map.map_context(self.knowledge, self.paths, self.state()))
+
+    def stedenvergelijking(self) -> str:
+        """All local systems side by side."""
+        context = city_view.comparison_context(self.knowledge, self.paths, self.state())
+        return block_html("stedenvergelijking.html.j2", **context)
+
+    def stad(self, system_id: str) -> str:
+        """One local system in short."""
+        context = city_view.card_context(self.knowledge, self.paths, self.state(), system_id)
+        return block_html("stad.html.j2", **context)
 
     def aantal(self, soort: str) -> str:
         """How many of something the collection holds (counted now, so it is never out of date)."""

@@ -44,7 +44,7 @@ def box_context(knowledge: KnowledgeBase, state: PageState, claim: Claim) -> dic
         "certainty": {"word": claim.certainty.value, "href": f"{base}over/methode/#zekerheid"},
         "checked": claim.checked,
         "checked_text": long_date(claim.checked),
-        "seen_in": _seen_in(knowledge, claim),
+        "seen_in": _seen_in(knowledge, claim, base),
         "sources_href": "#bronnen",
         "n_sources": len(sources),
         "n_origins": count_origins(sources),
@@ -64,13 +64,15 @@ def related_context(knowledge: KnowledgeBase, state: PageState, claim: Claim) ->
     return {"next": step, "related": [card_context(item, state.base, 3) for item in others]}
 
 
-def _seen_in(knowledge: KnowledgeBase, claim: Claim) -> list[tuple[str, str | None]]:
+def _seen_in(knowledge: KnowledgeBase, claim: Claim, base: str) -> list[tuple[str, str | None]]:
     article_of = {item.id: article for article in knowledge.articles.values() for item in article.claims}
     links: dict[str, tuple[str, str | None]] = {}
     for name in claim.seen_in:
         article = knowledge.articles.get(name) or article_of.get(name)
         if article:
-            links[article.id] = (short_name(knowledge.sources[article.source]), None)
+            anchor = "" if name == article.id else f"#{name}"
+            label = short_name(knowledge.sources[article.source])
+            links.setdefault(article.id, (label, f"{base}artikelen/{article.id}/{anchor}"))
         elif name in knowledge.sources:
             links[name] = (short_name(knowledge.sources[name]), None)
     return list(links.values())

@@ -84,7 +84,11 @@ class Cluster(Record):
 
 
 class TrailStep(Record):
-    """One station of a sentence: who said it when, in our words, with the changed words marked."""
+    """One station of a sentence: who said it when, in our words, with the changed words marked.
+
+    `changed` names words of `says`, parts joined by " ... "; `slip` begins with the label of a technique
+    (data/technieken.yml), optionally followed by ": " and what happened here.
+    """
 
     date: PartialDate
     who: Text

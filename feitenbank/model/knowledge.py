@@ -9,9 +9,11 @@ from decimal import Decimal
 from feitenbank.model.article import Article, Cluster, Contradiction, Trail
 from feitenbank.model.chart import ChartSpec
 from feitenbank.model.claim import Claim
+from feitenbank.model.comparison import ComparedSystem, Likeness
 from feitenbank.model.dataset import Approximation, Dataset
 from feitenbank.model.fact import Confidence, Fact
 from feitenbank.model.goal import Goal
+from feitenbank.model.systems_map import MapLine, MapNode, NoLine
 from feitenbank.model.place import DemonstrationCity, LocalSystem
 from feitenbank.model.source import Origin, Source
 from feitenbank.model.units import Unit
@@ -54,6 +56,12 @@ class KnowledgeBase:
     clusters: Mapping[str, Cluster]
     contradictions: Mapping[str, Contradiction]
     trails: Mapping[str, Trail]
+    techniques: Mapping[str, Topic]
+    compared_systems: Mapping[str, ComparedSystem]
+    likenesses: Mapping[str, Likeness]
+    map_nodes: Mapping[str, MapNode]
+    map_lines: Mapping[str, MapLine]
+    map_gaps: Mapping[str, NoLine]
     goals: Mapping[str, Goal]
     charts: Mapping[str, ChartSpec]
     claims: Mapping[str, Claim]

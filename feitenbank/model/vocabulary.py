@@ -17,6 +17,14 @@ class Topic(Record):
     explanation: Text
 
 
+class System(Topic):
+    """One of the systems that are lumped together as social credit (data/indeling.yml)."""
+
+
+class Technique(Topic):
+    """A way in which a true sentence becomes an untrue one (data/technieken.yml); each has a page in docs/mythes/."""
+
+
 class Term(Record):
     """A word with its Chinese form and a plain explanation."""
 

@@ -1,0 +1,242 @@
+"""The map of the cities: the whole country, and the coast (where most systems are) drawn larger beside it.
+
+The outline is in degrees in data/steden/omtrek.json; everything is projected here, so both pictures fit their dots.
+Labels stand where LABELS says; the classes in the template get their colours from docs/assets/css/steden.css.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from feitenbank.macros.city_traits import published
+from feitenbank.macros.lists_view import sort_key
+from feitenbank.macros.page_state import PageState
+from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.model.place import LocalSystem
+from feitenbank.paths import Paths
+from feitenbank.text.words import counted, slug
+
+WIDTH = 340
+LAND_HEIGHT, COAST_HEIGHT = 270, 490
+COAST = (115.5, 27.3, 124.5, 38.3)  # west, south, east, north
+PER_DEGREE = COAST_HEIGHT / (COAST[3] - COAST[1])
+SQUEEZE = WIDTH / (COAST[2] - COAST[0]) / PER_DEGREE
+
+# Albers' equal-area conic projection, as atlases of China use it: two standard parallels, a middle, size and shift.
+SOUTH, NORTH, MERIDIAN, LATITUDE = (math.radians(degrees) for degrees in (25, 47, 105, 36))
+CONE = (math.sin(SOUTH) + math.sin(NORTH)) / 2
+CONSTANT = math.cos(SOUTH) ** 2 + 2 * CONE * math.sin(SOUTH)
+SIZE, SHIFT_X, SHIFT_Y = 408, 172, 142
+
+# Where the label of a place stands, from its dot: to the right and down, which side of the text is there, and whether
+# a line leads to it. A place that is not named here gets its label right of the dot.
+LABELS: dict[str, tuple[int, int, str]] = {
+    "rongcheng": (-6, 25, "start"),
+    "weihai": (-9, 2, "end"),
+    "jinan": (-9, 5, "end"),
+    "huantai": (9, 4, "start"),
+    "suqian": (10, 4, "start"),
+    "suining": (-9, 4, "end"),
+    "nanjing": (-9, -2, "end"),
+    "changzhou": (10, -14, "start"),
+    "wuxi": (-38, 3, "end"),
+    "suzhou": (68, -16, "start"),
+    "shanghai": (10, 8, "start"),
+    "changxing": (-10, 11, "end"),
+    "hangzhou": (-9, 10, "end"),
+    "zhoushan": (10, 4, "start"),
+    "yiwu": (-9, 5, "end"),
+    "wenzhou": (10, 5, "start"),
+    "peking": (-8, -2, "end"),
+    "tianjin": (8, 7, "start"),
+    "zhengzhou": (-8, 4, "end"),
+    "qiqihar": (-8, 4, "end"),
+}
+LINE_FROM = 15  # a label farther away gets a line
+
+Degrees = tuple[float, float]
+Point = tuple[float, float]
+Projection = Callable[[Degrees], Point]
+
+
+@dataclass(frozen=True)
+class Place:
+    """One spot on the map, with the systems there."""
+
+    id: str
+    name: str
+    province: str
+    at: Degrees | None
+    systems: tuple[LocalSystem, ...]
+
+
+def albers(at: Degrees) -> Point:
+    """Where a spot (longitude, latitude) stands on the map of the whole country."""
+    turn = CONE * (math.radians(at[0]) - MERIDIAN)
+    radius, middle = (_radius(angle) for angle in (math.radians(at[1]), LATITUDE))
+    return SHIFT_X + SIZE * radius * math.sin(turn), SHIFT_Y - SIZE * (middle - radius * math.cos(turn))
+
+
+def _radius(latitude: float) -> float:
+    return math.sqrt(CONSTANT - 2 * CONE * math.sin(latitude)) / CONE
+
+
+def coastal(at: Degrees) -> Point:
+    """Where a spot stands on the map of the coast."""
+    return (at[0] - COAST[0]) * PER_DEGREE * SQUEEZE, (COAST[3] - at[1]) * PER_DEGREE
+
+
+def on_coast(at: Degrees) -> bool:
+    """Whether the larger map of the coast shows a spot."""
+    return COAST[0] < at[0] < COAST[2] and COAST[1] < at[1] < COAST[3]
+
+
+def places(knowledge: KnowledgeBase) -> list[Place]:
+    """The published systems by place, in alphabetical order."""
+    found: dict[tuple[str, str], list[LocalSystem]] = {}
+    for system in published(knowledge):
+        found.setdefault((place_name(system), system.province), []).append(system)
+    items = []
+    for (name, province), systems in found.items():
+        first = systems[0]
+        at = None if first.lat is None or first.lon is None else (first.lon, first.lat)
+        items.append(Place(slug(name), name, province, at, tuple(systems)))
+    return sorted(items, key=lambda place: sort_key(place.name))
+
+
+def place_name(system: LocalSystem) -> str:
+    """The name of the place alone: «Suining» for «Suining (bij Xuzhou)»."""
+    return system.city.partition(" (")[0]
+
+
+def map_context(knowledge: KnowledgeBase, paths: Paths, state: PageState) -> dict[str, Any]:
+    """What stedenkaart.html.j2 shows: two pictures, the systems by province, and the demonstration cities by province."""
+    outline = _outline(paths.data / "steden" / "omtrek.json")
+    spots = places(knowledge)
+    cities = [(city.lon, city.lat) for city in knowledge.demonstration_cities.values()]
+    drawn = [place for place in spots if place.at]
+    pictures = [
+        _picture("land", albers, LAND_HEIGHT, outline, [place for place in drawn if not _shown_larger(place)], drawn, cities),
+        _picture("kust", coastal, COAST_HEIGHT, outline, *[[place for place in drawn if _shown_larger(place)]] * 2,
+                 [at for at in cities if on_coast(at)]),
+    ]  # fmt: skip
+    for picture in pictures:
+        picture["labels"] = [
+            label | {"href": _target(place, paths, state)} for place, label in picture["labels"]
+        ]
+    return {
+        "width": WIDTH,
+        "pictures": pictures,
+        "frame": _frame(),
+        "provinces": _by_province(spots, paths, state),
+        "cities": _city_names(knowledge),
+        "n_systems": counted(len(published(knowledge)), "stelsel", "stelsels"),
+        "n_cities": counted(len(cities), "plaats", "plaatsen"),
+        "unplaced": [place.name for place in spots if place.at is None],
+    }  # fmt: skip
+
+
+def locator(paths: Paths, at: Degrees) -> dict[str, Any]:
+    """A small map of the country with one dot, for a city's page."""
+    outline = _outline(paths.data / "steden" / "omtrek.json")
+    return {"width": WIDTH, "height": LAND_HEIGHT, "outline": _area(outline.get("land", []), albers), "dot": _dots([albers(at)])}  # fmt: skip
+
+
+def _outline(file: Path) -> dict[str, Any]:
+    if not file.exists():
+        return {}
+    document: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return document
+
+
+def _shown_larger(place: Place) -> bool:
+    return place.at is not None and on_coast(place.at)
+
+
+def _picture(
+    name: str, project: Projection, height: int, outline: dict[str, Any],
+    labelled: Sequence[Place], dotted: Sequence[Place], cities: Iterable[Degrees],
+) -> dict[str, Any]:  # fmt: skip
+    return {
+        "name": name,
+        "height": height,
+        "outline": _area(outline.get(name, []), project),
+        "systems": _dots([project(place.at) for place in dotted if place.at]),
+        "cities": _dots([project(at) for at in cities]),
+        "labels": [(place, _label(place, project(place.at))) for place in labelled if place.at],
+    }
+
+
+def _label(place: Place, dot: Point) -> dict[str, Any]:
+    right, down, anchor = LABELS.get(place.id, (9, 5, "start"))
+    end = (dot[0] + right, dot[1] + down)
+    line = None
+    if math.hypot(right, down) > LINE_FROM:
+        line = f"M{_numbers(dot)}L{_numbers((end[0] + (2 if anchor == 'end' else -2), end[1] - 4))}"
+    number = len(place.systems)
+    return {"name": place.name, "number": number if number > 1 else None, "x": _short(end[0]), "y": _short(end[1]),
+            "anchor": anchor, "line": line}  # fmt: skip
+
+
+def _area(rings: Iterable[Sequence[Sequence[float]]], project: Projection) -> str:
+    paths = []
+    for ring in rings:
+        points = [_numbers(project((spot[0], spot[1]))) for spot in ring]
+        paths.append("M" + "L".join(dict.fromkeys(points)) + "z")
+    return "".join(paths)
+
+
+def _dots(points: Iterable[Point]) -> str:
+    """Dots as lines without length: round line ends make them, in the width that CSS gives, at every size."""
+    return "".join(f"M{_numbers(point)}h0" for point in points)
+
+
+def _numbers(point: Point) -> str:
+    return f"{_short(point[0])} {_short(point[1])}"
+
+
+def _short(number: float) -> str:
+    return f"{number:.1f}".removesuffix(".0")
+
+
+def _frame() -> str:
+    """The edge of the larger map on the map of the whole country, bent as that map is."""
+    west, south, east, north = COAST
+    steps = [index / 6 for index in range(7)]
+    edge = [(west + (east - west) * part, north) for part in steps]
+    edge += [(east - (east - west) * part, south) for part in steps]
+    return "M" + "L".join(_numbers(albers(at)) for at in edge) + "z"
+
+
+def page_of(system: LocalSystem, paths: Paths, state: PageState) -> str | None:
+    """The address of a system's own page, if it has one."""
+    return f"{state.base}steden/{system.id}/" if (paths.docs / "steden" / f"{system.id}.md").exists() else None
+
+
+def _target(place: Place, paths: Paths, state: PageState) -> str:
+    if len(place.systems) > 1:
+        return f"#plaats-{place.id}"
+    return page_of(place.systems[0], paths, state) or f"#stelsel-{place.systems[0].id}"
+
+
+def _by_province(spots: Sequence[Place], paths: Paths, state: PageState) -> list[dict[str, Any]]:
+    names = sorted({place.province for place in spots}, key=sort_key)
+    return [{"name": name, "places": [_place(place, paths, state) for place in spots if place.province == name]}
+            for name in names]  # fmt: skip
+
+
+def _place(place: Place, paths: Paths, state: PageState) -> dict[str, Any]:
+    systems = [(system.name, page_of(system, paths, state) or f"#stelsel-{system.id}") for system in place.systems]
+    return {"id": place.id, "name": place.name, "systems": systems}
+
+
+def _city_names(knowledge: KnowledgeBase) -> list[tuple[str, str]]:
+    names: dict[str, list[str]] = {}
+    for city in knowledge.demonstration_cities.values():
+        names.setdefault(city.province, []).append(city.name.partition(" (")[0])
+    return [(province, ", ".join(sorted(names[province], key=sort_key))) for province in sorted(names, key=sort_key)]

@@ -1,0 +1,104 @@
+"""The overview of all claims: the list by subject, and what a reader can filter it by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from feitenbank.macros.claim_view import verdict_view
+from feitenbank.macros.lists_view import claims_by_topic, sort_key
+from feitenbank.macros.page_state import PageState
+from feitenbank.model.claim import Claim, Verdict
+from feitenbank.model.fact import Confidence
+from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.model.source import SourceKind
+from feitenbank.text.citing import short_name
+from feitenbank.text.words import KIND_LABELS, counted, slug
+
+SORTS = (
+    ("onderwerp", "Onderwerp"),
+    ("oordeel", "Oordeel"),
+    ("titel", "Titel, van a tot z"),
+    ("bekeken", "Laatst bekeken"),
+)
+Places = Mapping[str, tuple[str, ...]]
+
+
+def overview_context(knowledge: KnowledgeBase, state: PageState) -> dict[str, Any]:
+    """What beweringen-overzicht.html.j2 shows: each claim once, under its first subject; and the filters."""
+    places = {claim.id: seen_places(knowledge, claim) for claim in knowledge.claims.values()}
+    groups = [
+        (topic, sorted(claims, key=lambda claim: sort_key(claim.title))) for topic, claims in claims_by_topic(knowledge)
+    ]
+    return {
+        "base": state.base,
+        "total": len(knowledge.claims),
+        "total_text": counted(len(knowledge.claims), "bewering", "beweringen"),
+        "sorts": SORTS,
+        "facets": facets(knowledge, places),
+        "groups": [
+            {"id": topic.id, "label": topic.label, "items": [_item(state, claim, places) for claim in claims]}
+            for topic, claims in groups
+        ],
+    }
+
+
+def seen_places(knowledge: KnowledgeBase, claim: Claim) -> tuple[str, ...]:
+    """Where a claim was seen, as values of the filter: ids of seed articles, and kinds of sources, each once."""
+    article_of = {item.id: article.id for article in knowledge.articles.values() for item in article.claims}
+    articles = [name if name in knowledge.articles else article_of.get(name) for name in claim.seen_in]
+    found = [name for name in articles if name]
+    sources = [knowledge.articles[name].source for name in found]
+    sources += [name for name in claim.seen_in if name in knowledge.sources]
+    kinds = [knowledge.sources[name].kind.value for name in sources if name in knowledge.sources]
+    return tuple(dict.fromkeys([*found, *kinds]))
+
+
+def facets(knowledge: KnowledgeBase, places: Places) -> list[dict[str, Any]]:
+    """The filters in order: key in the address, label, and parts of options (value, label, how many claims)."""
+    claims = list(knowledge.claims.values())
+    seen = Counter(place for found in places.values() for place in found)
+    articles = {
+        article.id: short_name(knowledge.sources[article.source])
+        for article in knowledge.articles.values()
+        if article.source in knowledge.sources
+    }
+    kinds = {kind.value: KIND_LABELS[kind] for kind in SourceKind}
+    where = [("Artikelen die wij zin voor zin nakeken", articles), ("Soorten bronnen", kinds)]
+    verdicts = {slug(verdict): verdict.value for verdict in Verdict}
+    certainties = {level.value: level.value for level in Confidence}
+    topics = {topic.id: topic.label for topic in knowledge.topics.values()}
+    systems = {system.id: system.label for system in knowledge.systems.values()}
+    rows = [
+        ("oordeel", "Oordeel", [("", verdicts)], Counter(slug(claim.verdict) for claim in claims)),
+        ("onderwerp", "Onderwerp", [("", topics)], Counter(name for claim in claims for name in claim.topics)),
+        ("stelsel", "Stelsel", [("", systems)], Counter(name for claim in claims for name in claim.systems)),
+        ("zekerheid", "Zekerheid", [("", certainties)], Counter(claim.certainty.value for claim in claims)),
+        ("gezien", "Gezien in", where, seen),
+    ]
+    return [{"key": key, "label": label, "parts": _parts(parts, counts)} for key, label, parts, counts in rows]
+
+
+def _parts(parts: Iterable[tuple[str, Mapping[str, str]]], counts: Counter[str]) -> list[dict[str, Any]]:
+    """Options that at least one claim has; a part without options is left out."""
+    views = [
+        {"label": label, "options": [(value, text, counts[value]) for value, text in labels.items() if counts[value]]}
+        for label, labels in parts
+    ]
+    return [view for view in views if view["options"]]
+
+
+def _item(state: PageState, claim: Claim, places: Places) -> dict[str, Any]:
+    return {
+        "href": f"{state.base}beweringen/{claim.id}/",
+        "title": claim.title,
+        "claim": claim.claim,
+        "verdict": verdict_view(claim),
+        "certainty": claim.certainty.value,
+        "topics": claim.topics,
+        "systems": claim.systems,
+        "places": places[claim.id],
+        "words": " ".join(claim.search),
+        "checked": claim.checked,
+    }
