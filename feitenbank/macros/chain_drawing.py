@@ -13,7 +13,7 @@ from feitenbank.text.dates import middle_day, short_date, year_of
 
 FONT, LINE, RADIUS, GAP = 14, 18, 8, 9
 WIDE, WIDE_LABEL, MARGIN, AXIS, ROW_GAP = 720, 520, 20, 30, 20
-NARROW, NARROW_X, NARROW_GAP, LATER = 320, 12, 20, 26
+NARROW, NARROW_X, NARROW_GAP, LATER = 320, 12, 18, 26
 STRIP_STEP = 26
 MOST_YEAR_LABELS = 12
 SEPARATOR = " · "
@@ -98,7 +98,7 @@ def wide_drawing(stations: list[Station]) -> Drawing:
         x = MARGIN + (middle_day(station.date) - begin).days * scale
         side = 1 if x < WIDE / 2 else -1
         room = min(WIDE_LABEL, (WIDE - x if side > 0 else x) - RADIUS - GAP - 4)
-        lines = _label_lines(station, room, dated=True)
+        lines = _label_lines(station, room)
         y = top + LINE / 2
         if before:
             drawing.links.append((_elbow(*before, x, y, top - ROW_GAP / 2), bool(station.slip)))
@@ -120,7 +120,7 @@ def narrow_drawing(stations: list[Station]) -> Drawing:
             parts = ((later, "later"),)
             drawing.words.append(Words(number(NARROW_X + RADIUS + GAP), number(top + FONT), "start", parts))
             top += LATER
-        lines = [((short_date(station.date), "datum"),), *_label_lines(station, NARROW - NARROW_X - RADIUS - GAP)]
+        lines = _label_lines(station, NARROW - NARROW_X - RADIUS - GAP)
         y = top + LINE / 2
         if before is not None:
             path = f"M{NARROW_X} {number(before + RADIUS + 3)}V{number(y - RADIUS - 3)}"
@@ -144,12 +144,12 @@ def strip_drawing(stations: list[Station]) -> Drawing:
     return drawing
 
 
-def _label_lines(station: Station, room: float, dated: bool = False) -> list[tuple[tuple[str, str], ...]]:
-    prefix = short_date(station.date) + SEPARATOR if dated else ""
-    who = balanced(prefix + station.who, room, FONT, bold=True)
-    lines: list[tuple[tuple[str, str], ...]] = [((line, "wie"),) for line in who]
-    if dated and who[0].startswith(prefix.rstrip()):
-        lines[0] = ((prefix, "datum"), (who[0].removeprefix(prefix.rstrip()).lstrip(), "wie"))
+def _label_lines(station: Station, room: float) -> list[tuple[tuple[str, str], ...]]:
+    """Date and speaker, then the changed words; a date that fills its line stands alone on it."""
+    date = short_date(station.date)
+    first, *others = balanced(f"{date}{SEPARATOR}{station.who}", room, FONT, bold=True)
+    who = first.removeprefix(date).lstrip(SEPARATOR)
+    lines = [((date + SEPARATOR, "datum"), (who, "wie")), *(((line, "wie"),) for line in others)]
     change = balanced(station.change, room, FONT) if station.change else []
     return [*lines, *(((line, "fout" if station.slip else "zin"),) for line in change)]
 

@@ -46,7 +46,7 @@ def speaker_kind(who: str) -> str | None:
 def chain_context(knowledge: KnowledgeBase, trail_id: str, small: bool = False) -> dict[str, Any]:
     """What keten.html.j2 shows of this trail: two drawings with a legend, or (small) only the marks in a row."""
     trail = knowledge.trails[trail_id]
-    stations = [_station(step) for step in trail.steps]
+    stations = [station_of(step) for step in trail.steps]
     drawings = [("strook", chain_drawing.strip_drawing(stations))] if small else _drawings(stations)
     return {
         "id": f"keten-{trail.id}",
@@ -67,7 +67,8 @@ def _drawings(stations: list[Station]) -> list[tuple[str, Drawing]]:
     return [("breed", chain_drawing.wide_drawing(stations)), ("smal", chain_drawing.narrow_drawing(stations))]
 
 
-def _station(step: TrailStep) -> Station:
+def station_of(step: TrailStep) -> Station:
+    """A step of a trail as the picture shows it; a speaker of no known kind gets the shape of the press."""
     technique = (step.slip or "").partition(": ")[0]
     changed = step.changed.replace(" ... ", " … ") if step.changed else None
     return Station(step.date, step.who, speaker_kind(step.who) or OTHERS, changed, technique or None)
