@@ -11,12 +11,15 @@ from importlib import metadata
 from pathlib import Path
 
 from feitenbank.export.chart_files import write_chart_files
+from feitenbank.export.embed import write_embeds
 from feitenbank.export.search_index import search_script
+from feitenbank.export.thumbnails import write_thumbnails
 from feitenbank.export.writer import write_downloads
 from feitenbank.finish import finish
 from feitenbank.load.front_matter import all_pages
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
+from feitenbank.security import write_headers
 
 ENGINES = {"mkdocs": ["mkdocs", "build", "--strict", "--quiet"], "zensical": ["zensical", "build", "--strict"]}
 
@@ -34,7 +37,9 @@ def export_downloads(knowledge: KnowledgeBase, paths: Paths, folder: Path) -> li
     files = write_downloads(knowledge, folder, version())
     index = folder / "data" / "zoekindex.js"
     index.write_text(search_script(knowledge, all_pages(paths), paths.docs.name), encoding="utf-8", newline="")
-    return [*files, index, *write_chart_files(knowledge, paths, folder / "data" / "grafieken")]
+    pictures = folder / "data" / "grafieken"
+    files += write_chart_files(knowledge, paths, pictures) + write_thumbnails(knowledge, paths, pictures / "klein")
+    return [*files, index]
 
 
 def version() -> str:
@@ -64,7 +69,9 @@ def build_site(knowledge: KnowledgeBase, paths: Paths, engine: str = "mkdocs", t
     scratch.mkdir(exist_ok=True)
     export_downloads(knowledge, paths, paths.docs)
     _run_engine(engine, paths, fresh)
+    write_embeds(knowledge, paths, fresh)
     finish(fresh)
+    write_headers(fresh)
     _swap(fresh, target, scratch / "vorige")
     return target
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 # Material's own bundle: our templates use none of it (2.5 MB).
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images")
-# A mark that wraps to the next line alone loses its sentence; U+2060 (word joiner) holds it.
+# A mark that wraps to the next line alone loses its sentence; right behind a word it stays there (UAX 14, rule LB30).
+# A word joiner would do so too, but some fonts give it a width.
 SPACE_BEFORE_MARK = re.compile(r"(?:[ \n]|&NoBreak;|\u2060)+(?=<sup class=\"bronmerk\">)")
-WORD_JOINER = "\u2060"
 
 
 def finish(site: Path) -> None:
@@ -25,4 +25,4 @@ def finish(site: Path) -> None:
 
 def finished(html: str) -> str:
     """One page, finished."""
-    return SPACE_BEFORE_MARK.sub(WORD_JOINER, html)
+    return SPACE_BEFORE_MARK.sub("", html)

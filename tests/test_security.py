@@ -1,0 +1,62 @@
+"""Security headers and structured data: right hashes, nothing unsafe, hostile text stays text."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from feitenbank.macros.structured_data import claim_review, dataset_record, script_json
+from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.security import policy, script_hashes, write_headers
+
+PAGE = '<html><head>\n    <meta charset="utf-8"><script>var a=1</script><script type="application/ld+json">{}</script>'
+
+
+def test_only_real_scripts_are_hashed_once() -> None:
+    digest = base64.b64encode(hashlib.sha256(b"var a=1").digest()).decode()
+    assert script_hashes([PAGE, PAGE]) == [f"'sha256-{digest}'"]
+
+
+def test_policy_allows_nothing_unsafe() -> None:
+    text = policy(["'sha256-x'"])
+    assert "unsafe" not in text
+    assert "http" not in text
+    assert text.startswith("default-src 'none'; script-src 'self' 'sha256-x'; style-src 'self'")
+
+
+def test_headers_are_written_in_every_form(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(PAGE)
+    write_headers(tmp_path)
+    page = (tmp_path / "index.html").read_text()
+    assert page.count("http-equiv") == 1
+    assert "frame-ancestors" not in page
+    for name in ("_headers", ".htaccess"):
+        text = (tmp_path / name).read_text()
+        assert "nosniff" in text
+        assert "frame-ancestors 'self'" in text
+        assert "frame-ancestors *" in text
+
+
+@pytest.mark.parametrize("text", ["</script><script>alert(1)</script>", "<!--", "a & b", '"aanhaling" \\ \u2028'])
+def test_json_in_a_script_is_safe_and_the_same(text: str) -> None:
+    script = script_json({"name": text})
+    assert "<" not in script
+    assert ">" not in script
+    assert json.loads(script) == {"name": text}
+
+
+def test_structured_data_of_the_small_project(small_knowledge: KnowledgeBase) -> None:
+    review = claim_review(small_knowledge, small_knowledge.claims["keren-geen-mensen"])
+    assert review["claimReviewed"] == "Er mogen 17 miljoen mensen niet reizen."
+    assert review["reviewRating"] == {
+        "@type": "Rating",
+        "alternateName": "onjuist",
+        "ratingValue": 1,
+        "worstRating": 1,
+        "bestRating": 5,
+    }
+    assert dataset_record(small_knowledge.datasets["geweigerd"])["temporalCoverage"] == "2014/2018-12-31"
