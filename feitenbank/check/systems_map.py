@@ -10,7 +10,7 @@ from feitenbank.macros.map_layout import LAYOUTS
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.systems_map import MapLine, MapNode
 
-WHERE = "geef haar een plaats in feitenbank/macros/map_layout.py"
+WHERE = "voeg er een toe in feitenbank/macros/map_layout.py"
 
 
 def faults(knowledge: KnowledgeBase, reader: Reader) -> Iterator[Fault]:

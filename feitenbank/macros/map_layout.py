@@ -41,13 +41,15 @@ class Frame:
 
 @dataclass(frozen=True)
 class Route:
-    """The way of a line, with the place of its number and (wide only) of the first line of its label."""
+    """The way of a line, the place of its number, and how much room its label has (none: only the number).
+
+    The label stands beside the number, or above it when `above` is set.
+    """
 
     points: tuple[Point, ...]
     badge: Point
-    label: Point | None = None
-    label_width: float = 0
-    anchor: str = "start"
+    room: float = 0
+    above: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,18 +95,18 @@ WIDE = Layout(
         "geen-sociaal-krediet": Box(580, 750, 486, 74),
     },
     routes={
-        "herstel-rechtbanklijst": Route(((398, 86), (216, 86)), (306, 86), (306, 64), 140, "middle"),
-        "herstel-lijsten": Route(((440, 128), (440, 200)), (440, 162), (460, 168), 120),
-        "lijsten-vervoer": Route(((630, 200), (630, 128)), (630, 164), (650, 170), 150),
-        "rechtbanklijst-lijsten": Route(((216, 244), (398, 244)), (306, 244), (306, 203), 146, "middle"),
-        "beoordelingen-lijsten": Route(((892, 244), (758, 244)), (825, 244), (825, 203), 104, "middle"),
-        "rechtbanklijst-platform": Route(((216, 383), (398, 383)), (306, 383), (306, 342), 130, "middle"),
-        "lijsten-platform": Route(((578, 288), (578, 346)), (578, 315), (598, 321), 150),
-        "code-platform": Route(((892, 383), (758, 383)), (825, 383), (825, 342), 110, "middle"),
-        "rechtbanklijst-sesame": Route(((115, 420), (115, 554)), (115, 472), (135, 478), 200),
-        "platform-steden": Route(((578, 420), (578, 554)), (578, 472), (598, 478), 220),
-        "sesame-steden": Route(((216, 591), (398, 591)), (306, 591), (306, 550), 134, "middle"),
-        "sesame-bank": Route(((115, 628), (115, 750)), (115, 672), (135, 678), 240),
+        "herstel-rechtbanklijst": Route(((398, 86), (216, 86)), (306, 86), 146, above=True),
+        "herstel-lijsten": Route(((440, 128), (440, 200)), (440, 164), 150),
+        "lijsten-vervoer": Route(((630, 200), (630, 128)), (630, 164), 150),
+        "rechtbanklijst-lijsten": Route(((216, 244), (398, 244)), (306, 244), 146, above=True),
+        "beoordelingen-lijsten": Route(((892, 244), (758, 244)), (825, 244), 104, above=True),
+        "rechtbanklijst-platform": Route(((216, 383), (398, 383)), (306, 383), 130, above=True),
+        "lijsten-platform": Route(((578, 288), (578, 346)), (578, 315), 150),
+        "code-platform": Route(((892, 383), (758, 383)), (825, 383), 110, above=True),
+        "rechtbanklijst-sesame": Route(((115, 420), (115, 554)), (115, 472), 200),
+        "platform-steden": Route(((578, 420), (578, 554)), (578, 472), 220),
+        "sesame-steden": Route(((216, 591), (398, 591)), (306, 591), 134, above=True),
+        "sesame-bank": Route(((115, 628), (115, 750)), (115, 672), 240),
     },
 )
 

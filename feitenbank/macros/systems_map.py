@@ -22,7 +22,7 @@ RUNNERS = {
 SHORT_RUNNERS = {Runner.CITIES: "Steden", Runner.CENTRAL_BANK: "Centrale bank en vergunningen"}
 KINDS = {LineKind.DATA: "gegevens", LineKind.CONSEQUENCE: "gevolg"}
 LINE_HEIGHT, PADDING = 1.25, 8
-HEAD_LENGTH, HEAD_WIDTH, BADGE = 9, 5, 11
+HEAD_LENGTH, HEAD_WIDTH, BADGE, GAP = 9, 5, 11, 8
 
 
 def map_context(knowledge: KnowledgeBase, state: PageState) -> dict[str, Any]:
@@ -131,22 +131,23 @@ def _line(layout: Layout, route: Route, number: int, kind: LineKind, label: str)
         "head": _head(*route.points[-2:]),
         "badge": [number_text(part) for part in route.badge],
         "number_y": number_text(route.badge[1] + layout.text_size * 0.34),
-        "anchor": route.anchor,
-        "words": label_lines(layout, route, label),
+        "anchor": "middle" if route.above else "start",
+        "words": [(number_text(x), number_text(y), text) for x, y, text in label_lines(layout, route, label)],
     }
 
 
-def label_lines(layout: Layout, route: Route, label: str) -> list[tuple[str, str, str]]:
-    """The lines of a label with their place; none where the layout has no room for words."""
-    if route.label is None:
+def label_lines(layout: Layout, route: Route, label: str) -> list[tuple[float, float, str]]:
+    """The lines of a label with the place of each; none where the layout has no room for words."""
+    if not route.room:
         return []
-    x, y = route.label
-    lines = balanced(label, route.label_width, layout.text_size)
-    if route.anchor == "middle":  # above the number: the last line of the label is nearest to it
-        y -= (len(lines) - 2) * layout.text_size * LINE_HEIGHT if len(lines) > 1 else -layout.text_size * LINE_HEIGHT
-    return [
-        (number_text(x), number_text(y + row * layout.text_size * LINE_HEIGHT), text) for row, text in enumerate(lines)
-    ]
+    x, y = route.badge
+    lines = balanced(label, route.room, layout.text_size)
+    step = layout.text_size * LINE_HEIGHT
+    if route.above:
+        y -= BADGE + GAP + (len(lines) - 1) * step
+    else:
+        x, y = x + BADGE + GAP, y + layout.text_size * 0.36 - (len(lines) - 1) * step / 2
+    return [(x, y + row * step, text) for row, text in enumerate(lines)]
 
 
 def _shortened(points: tuple[Point, ...]) -> list[Point]:
@@ -163,11 +164,9 @@ def _head(before: Point, end: Point) -> str:
     length = abs(x2 - x1) + abs(y2 - y1)
     dx, dy = (x2 - x1) / length, (y2 - y1) / length
     back_x, back_y = x2 - dx * HEAD_LENGTH, y2 - dy * HEAD_LENGTH
-    corners = [
-        (back_x - dy * HEAD_WIDTH, back_y + dx * HEAD_WIDTH),
-        (back_x + dy * HEAD_WIDTH, back_y - dx * HEAD_WIDTH),
-    ]
-    return "M" + "L".join(f"{number_text(x)} {number_text(y)}" for x, y in [(x2, y2), *corners]) + "z"
+    one = (back_x - dy * HEAD_WIDTH, back_y + dx * HEAD_WIDTH)
+    other = (back_x + dy * HEAD_WIDTH, back_y - dx * HEAD_WIDTH)
+    return "M" + "L".join(f"{number_text(x)} {number_text(y)}" for x, y in ((x2, y2), one, other)) + "z"
 
 
 def _box(box: Box) -> dict[str, str]:
