@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from feitenbank.macros.city_traits import published
@@ -33,17 +32,17 @@ CONE = (math.sin(SOUTH) + math.sin(NORTH)) / 2
 CONSTANT = math.cos(SOUTH) ** 2 + 2 * CONE * math.sin(SOUTH)
 SIZE, SHIFT_X, SHIFT_Y = 408, 172, 142
 
-# Where the label of a place stands, from its dot: to the right and down, which side of the text is there, and whether
-# a line leads to it. A place that is not named here gets its label right of the dot.
+# Where the label of a place stands, from its dot: to the right, down, and which end of the text is there. A place that
+# is not named here gets its label right of the dot.
 LABELS: dict[str, tuple[int, int, str]] = {
-    "rongcheng": (-6, 25, "start"),
+    "rongcheng": (-2, 27, "start"),
     "weihai": (-9, 2, "end"),
-    "jinan": (-9, 5, "end"),
+    "jinan": (-12, 20, "start"),
     "huantai": (9, 4, "start"),
     "suqian": (10, 4, "start"),
     "suining": (-9, 4, "end"),
     "nanjing": (-9, -2, "end"),
-    "changzhou": (10, -14, "start"),
+    "changzhou": (9, -9, "start"),
     "wuxi": (-38, 3, "end"),
     "suzhou": (68, -16, "start"),
     "shanghai": (10, 8, "start"),
@@ -54,10 +53,15 @@ LABELS: dict[str, tuple[int, int, str]] = {
     "wenzhou": (10, 5, "start"),
     "peking": (-8, -2, "end"),
     "tianjin": (8, 7, "start"),
-    "zhengzhou": (-8, 4, "end"),
+    "zhengzhou": (9, 6, "start"),
+    "baoji": (-8, 4, "end"),
+    "shijiazhuang": (-8, 6, "end"),
     "qiqihar": (-8, 4, "end"),
+    "shenzhen": (8, 9, "start"),
+    "fuzhou": (9, 1, "start"),
+    "xiamen": (9, 7, "start"),
 }
-LINE_FROM = 15  # a label farther away gets a line
+LINE_FROM = 24  # a label farther away gets a line
 
 Degrees = tuple[float, float]
 Point = tuple[float, float]
@@ -110,77 +114,81 @@ def places(knowledge: KnowledgeBase) -> list[Place]:
 
 
 def place_name(system: LocalSystem) -> str:
-    """The name of the place alone: «Suining» for «Suining (bij Xuzhou)»."""
-    return system.city.partition(" (")[0]
+    """The name of the place alone: «Suining» for «Suining (bij Xuzhou)», «Yangqiao» for «dorp Yangqiao»."""
+    return system.city.partition(" (")[0].removeprefix("dorp ")
 
 
 def map_context(knowledge: KnowledgeBase, paths: Paths, state: PageState) -> dict[str, Any]:
-    """What stedenkaart.html.j2 shows: two pictures, the systems by province, and the demonstration cities by province."""
-    outline = _outline(paths.data / "steden" / "omtrek.json")
+    """What stedenkaart.html.j2 shows: two pictures, and systems and demonstration cities by province."""
+    outline = _outline(paths)
     spots = places(knowledge)
-    cities = [(city.lon, city.lat) for city in knowledge.demonstration_cities.values()]
     drawn = [place for place in spots if place.at]
-    pictures = [
-        _picture("land", albers, LAND_HEIGHT, outline, [place for place in drawn if not _shown_larger(place)], drawn, cities),
-        _picture("kust", coastal, COAST_HEIGHT, outline, *[[place for place in drawn if _shown_larger(place)]] * 2,
-                 [at for at in cities if on_coast(at)]),
-    ]  # fmt: skip
-    for picture in pictures:
-        picture["labels"] = [
-            label | {"href": _target(place, paths, state)} for place, label in picture["labels"]
-        ]
+    coast = [place for place in drawn if place.at and on_coast(place.at)]
+    inland = [place for place in drawn if place not in coast]
+    cities = [(city.lon, city.lat) for city in knowledge.demonstration_cities.values()]
+    coast_cities = [at for at in cities if on_coast(at)]
+    targets = {place.id: _target(place, paths, state) for place in drawn}
     return {
         "width": WIDTH,
-        "pictures": pictures,
+        "pictures": [
+            _picture("land", LAND_HEIGHT, albers, outline, cities, drawn)
+            | {"labels": _labels(inland, albers, targets)},
+            _picture("kust", COAST_HEIGHT, coastal, outline, coast_cities, coast)
+            | {"labels": _labels(coast, coastal, targets)},
+        ],
         "frame": _frame(),
         "provinces": _by_province(spots, paths, state),
         "cities": _city_names(knowledge),
         "n_systems": counted(len(published(knowledge)), "stelsel", "stelsels"),
         "n_cities": counted(len(cities), "plaats", "plaatsen"),
         "unplaced": [place.name for place in spots if place.at is None],
-    }  # fmt: skip
+    }
 
 
 def locator(paths: Paths, at: Degrees) -> dict[str, Any]:
     """A small map of the country with one dot, for a city's page."""
-    outline = _outline(paths.data / "steden" / "omtrek.json")
-    return {"width": WIDTH, "height": LAND_HEIGHT, "outline": _area(outline.get("land", []), albers), "dot": _dots([albers(at)])}  # fmt: skip
+    land = _area(_outline(paths).get("land", []), albers)
+    return {"width": WIDTH, "height": LAND_HEIGHT, "outline": land, "dot": _dots([albers(at)])}
 
 
-def _outline(file: Path) -> dict[str, Any]:
+def _outline(paths: Paths) -> dict[str, Any]:
+    file = paths.data / "steden" / "omtrek.json"
     if not file.exists():
         return {}
     document: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return document
 
 
-def _shown_larger(place: Place) -> bool:
-    return place.at is not None and on_coast(place.at)
-
-
 def _picture(
-    name: str, project: Projection, height: int, outline: dict[str, Any],
-    labelled: Sequence[Place], dotted: Sequence[Place], cities: Iterable[Degrees],
+    name: str, height: int, project: Projection, outline: Mapping[str, Any],
+    cities: Iterable[Degrees], dotted: Iterable[Place],
 ) -> dict[str, Any]:  # fmt: skip
     return {
         "name": name,
         "height": height,
         "outline": _area(outline.get(name, []), project),
-        "systems": _dots([project(place.at) for place in dotted if place.at]),
-        "cities": _dots([project(at) for at in cities]),
-        "labels": [(place, _label(place, project(place.at))) for place in labelled if place.at],
+        "systems": _dots(project(place.at) for place in dotted if place.at),
+        "cities": _dots(project(at) for at in cities),
     }
+
+
+def _labels(spots: Iterable[Place], project: Projection, targets: Mapping[str, str]) -> list[dict[str, Any]]:
+    return [_label(place, project(place.at)) | {"href": targets[place.id]} for place in spots if place.at]
 
 
 def _label(place: Place, dot: Point) -> dict[str, Any]:
     right, down, anchor = LABELS.get(place.id, (9, 5, "start"))
-    end = (dot[0] + right, dot[1] + down)
-    line = None
-    if math.hypot(right, down) > LINE_FROM:
-        line = f"M{_numbers(dot)}L{_numbers((end[0] + (2 if anchor == 'end' else -2), end[1] - 4))}"
-    number = len(place.systems)
-    return {"name": place.name, "number": number if number > 1 else None, "x": _short(end[0]), "y": _short(end[1]),
-            "anchor": anchor, "line": line}  # fmt: skip
+    x, y = dot[0] + right, dot[1] + down
+    far = math.hypot(right, down) > LINE_FROM
+    near_text = (x + (2 if anchor == "end" else -2), y - 4)
+    return {
+        "name": place.name,
+        "number": len(place.systems) if len(place.systems) > 1 else None,
+        "x": _short(x),
+        "y": _short(y),
+        "anchor": anchor,
+        "line": f"M{_numbers(dot)}L{_numbers(near_text)}" if far else None,
+    }
 
 
 def _area(rings: Iterable[Sequence[Sequence[float]]], project: Projection) -> str:

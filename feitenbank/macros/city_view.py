@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from feitenbank.macros.city_map import locator, page_of
+from feitenbank.macros.city_map import locator, page_of, place_name
 from feitenbank.macros.city_traits import (
     JOINING_LABELS,
     PHASE_LABELS,
@@ -41,7 +41,7 @@ LEVELS = {
 def comparison_context(knowledge: KnowledgeBase, paths: Paths, state: PageState) -> dict[str, Any]:
     """What stedenvergelijking.html.j2 shows: a row for each published system by name of the place, and the filters."""
     traits = read_traits(knowledge, paths)
-    systems = sorted(published(knowledge), key=lambda system: (sort_key(system.city), sort_key(system.name)))
+    systems = sorted(published(knowledge), key=lambda system: (sort_key(place_name(system)), sort_key(system.name)))
     return {
         "total": len(systems),
         "total_text": counted(len(systems), "stelsel", "stelsels"),
@@ -76,7 +76,8 @@ def _facts(knowledge: KnowledgeBase, state: PageState, system: LocalSystem) -> d
     names = [short_name(knowledge.sources[source_id]) for source_id in system.sources]
     return {
         "id": system.id,
-        "city": system.city,
+        "city": place_name(system),
+        "where": system.city.partition(" (")[2].rstrip(")") or None,
         "province": system.province,
         "level": LEVELS.get(system.level, system.level),
         "name": system.name,

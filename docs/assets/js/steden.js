@@ -67,7 +67,7 @@
     button.addEventListener("click", function () {
       var open = row.classList.toggle("sv-open");
       button.setAttribute("aria-expanded", String(open));
-      button.textContent = (open ? "Minder over " : "Alles over ") + row.dataset.naam;
+      button.firstElementChild.textContent = open ? "Toon minder" : "Alles over dit stelsel";
     });
   });
 
