@@ -12,14 +12,18 @@ from pathlib import Path
 
 from feitenbank.export.chart_files import write_chart_files
 from feitenbank.export.embed import write_embeds
+from feitenbank.export.quiz.files import FOLDER as QUIZ_FOLDER
+from feitenbank.export.quiz.files import write_quiz_files
 from feitenbank.export.search_index import search_script
 from feitenbank.export.thumbnails import write_thumbnails
 from feitenbank.export.writer import write_downloads
 from feitenbank.finish import finish
+from feitenbank.lessons.writer import write_lessons
 from feitenbank.load.front_matter import all_pages
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
 from feitenbank.security import write_headers
+from feitenbank.site_address import site_address
 
 ENGINES = {"mkdocs": ["mkdocs", "build", "--strict", "--quiet"], "zensical": ["zensical", "build", "--strict"]}
 
@@ -39,6 +43,8 @@ def export_downloads(knowledge: KnowledgeBase, paths: Paths, folder: Path) -> li
     index.write_text(search_script(knowledge, all_pages(paths), paths.docs.name), encoding="utf-8", newline="")
     pictures = folder / "data" / "grafieken"
     files += write_chart_files(knowledge, paths, pictures) + write_thumbnails(knowledge, paths, pictures / "klein")
+    files += write_quiz_files(knowledge, site_address(paths), folder / "data" / QUIZ_FOLDER)
+    files += write_lessons(knowledge, paths, folder / "data" / "les")
     return [*files, index]
 
 

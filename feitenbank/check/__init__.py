@@ -6,9 +6,11 @@ from feitenbank.check import (
     certainty,
     charts,
     facts,
+    lessons,
     macros,
     orphans,
     pages,
+    quiz,
     references,
     series,
     systems_map,
@@ -19,7 +21,7 @@ from feitenbank.load.front_matter import Page
 from feitenbank.load.records import Reader
 from feitenbank.model.knowledge import KnowledgeBase
 
-CHECKS = (references, series, facts, charts, trails, systems_map, certainty, orphans)
+CHECKS = (references, series, facts, charts, trails, systems_map, certainty, quiz, orphans)
 
 
 def all_faults(knowledge: KnowledgeBase, reader: Reader, read_pages: list[Page]) -> list[Fault]:
@@ -31,4 +33,5 @@ def all_faults(knowledge: KnowledgeBase, reader: Reader, read_pages: list[Page])
     faults = [fault for check in CHECKS for fault in check.faults(knowledge, reader)]
     faults += macros.faults(knowledge, read_pages)
     faults += pages.faults(knowledge, read_pages)
+    faults += lessons.faults(knowledge, read_pages)
     return faults

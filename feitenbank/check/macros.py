@@ -12,6 +12,7 @@ from feitenbank.load.front_matter import Page
 from feitenbank.load.messages import closest
 from feitenbank.macro_names import MACROS, MacroRule
 from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.model.source import SourceKind
 
 PARSER = Environment()
 
@@ -38,6 +39,7 @@ def faults(knowledge: KnowledgeBase, pages: list[Page]) -> Iterator[Fault]:
         "begrip": knowledge.terms,
         "spoor": knowledge.trails,
         "bewering": knowledge.claims,
+        "bronsoort": set(SourceKind),
         "artikel": knowledge.articles,
         "stelsel-stad": {system.id for system in knowledge.local_systems.values() if system.publish},
         "soort": {"bronnen", "beweringen", "datasets", "feiten", "grafieken", "herkomsten", "begrippen", "cijfers"},

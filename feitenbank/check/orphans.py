@@ -1,4 +1,4 @@
-"""Nothing is lost: a source that nothing uses must be marked as further reading."""
+"""Nothing is lost: a source that nothing uses must be marked as further reading, and only such a source."""
 
 from __future__ import annotations
 
@@ -30,13 +30,16 @@ def used_source_ids(knowledge: KnowledgeBase) -> set[str]:
 
 
 def faults(knowledge: KnowledgeBase, reader: Reader) -> Iterator[Fault]:
-    """Sources that are neither used nor marked, and origins that bind fewer than two sources."""
+    """Sources that are neither used nor marked, or both; and origins that bind no source."""
     used = used_source_ids(knowledge)
     for source in knowledge.sources.values():
         if source.id not in used and not source.further_reading:
             file, line = reader.place(Source, source.id)
             message = "niets gebruikt deze bron; gebruik haar of zet further-reading: true"
             yield Fault(file, line, source.id, "", message)
+        elif source.id in used and source.further_reading:
+            message = "deze bron wordt gebruikt; haal further-reading weg"
+            yield Fault(*reader.place(Source, source.id, "further-reading"), source.id, "further-reading", message)
     bound = [source.origin for source in knowledge.sources.values() if source.origin]
     for origin in knowledge.origins.values():
         if bound.count(origin.id) < 1:

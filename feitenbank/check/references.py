@@ -16,9 +16,10 @@ from feitenbank.model.dataset import DatasetMeta, Observation
 from feitenbank.model.fact import Fact
 from feitenbank.model.goal import Goal
 from feitenbank.model.knowledge import KnowledgeBase
-from feitenbank.model.systems_map import MapLine, MapNode, NoLine
 from feitenbank.model.place import DemonstrationCity, LocalSystem
+from feitenbank.model.question import Question
 from feitenbank.model.source import Source
+from feitenbank.model.systems_map import MapLine, MapNode, NoLine
 from feitenbank.model.vocabulary import Event, OpenQuestion, Term
 
 Reference = tuple[type[Record], str, str, Iterable[str], str]
@@ -100,6 +101,9 @@ def _of_data(knowledge: KnowledgeBase) -> Iterator[Reference]:
         yield NoLine, gap.id, "sources", gap.sources, "bron"
     for goal in knowledge.goals.values():
         yield Goal, goal.id, "source", [goal.source], "bron"
+    for item in knowledge.quiz.values():
+        yield Question, item.id, "claim", [item.claim], "bewering"
+        yield Question, item.id, "sources", item.sources, "bron"
     for chart in knowledge.charts.values():
         yield ChartSpec, chart.id, "datasets", chart.datasets, "dataset"
         yield ChartSpec, chart.id, "topics", chart.topics, "onderwerp"

@@ -10,7 +10,7 @@ from feitenbank.load.front_matter import Page
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.text.words import slug
 
-SECTIONS = {"systemen": "stelsel", "sporen": "spoor", "artikelen": "artikelcheck", "steden": "stad"}
+SECTIONS = {"systemen": "stelsel", "mythes": "hoe een mythe ontstaat", "artikelen": "artikelcheck", "steden": "stad"}
 
 
 def search_entries(knowledge: KnowledgeBase, pages: list[Page], docs: str) -> Iterator[dict[str, Any]]:

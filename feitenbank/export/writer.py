@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from feitenbank.export.comparison import comparison_csv
 from feitenbank.export.csl import bibtex, csl_item, ris
 from feitenbank.export.tables import data_package, dataset_csv, dataset_json
 from feitenbank.model.knowledge import KnowledgeBase
@@ -44,6 +45,7 @@ def downloads(knowledge: KnowledgeBase, version: str) -> Iterator[tuple[str, Cal
     yield "open-vragen.json", lambda: _records(knowledge.questions)
     yield "artikelen.json", lambda: _records(knowledge.articles)
     yield "sporen.json", lambda: _records(knowledge.trails)
+    yield "vergelijking.csv", lambda: comparison_csv(knowledge)
     yield "vergelijking.json", lambda: _records(knowledge.compared_systems)
     yield "leerdoelen.json", lambda: _records(knowledge.goals)
 

@@ -17,9 +17,10 @@ from feitenbank.model.dataset import Dataset, DatasetMeta
 from feitenbank.model.fact import Fact
 from feitenbank.model.goal import Goal
 from feitenbank.model.knowledge import KnowledgeBase
-from feitenbank.model.systems_map import MapLine, MapNode, NoLine
 from feitenbank.model.place import DemonstrationCity, LocalSystem
+from feitenbank.model.question import Question
 from feitenbank.model.source import Origin, Source
+from feitenbank.model.systems_map import MapLine, MapNode, NoLine
 from feitenbank.model.vocabulary import Event, OpenQuestion, System, Technique, Term, Topic
 from feitenbank.paths import Paths
 
@@ -55,6 +56,7 @@ def read_all(paths: Paths) -> tuple[KnowledgeBase, Reader, list[Page]]:
         map_lines=_keyed(reader.many(data / "stelselkaart.yml", MapLine, "lines")),
         map_gaps=_keyed(reader.many(data / "stelselkaart.yml", NoLine, "not_drawn")),
         goals=_keyed(reader.folder("leerdoelen", Goal)),
+        quiz=_keyed(reader.folder("quiz", Question)),
         charts=_keyed(_one_per_file(reader, "grafieken", ChartSpec)),
         claims=_keyed(_claims(reader, pages)),
     )

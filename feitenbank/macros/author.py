@@ -9,21 +9,30 @@ from feitenbank.macros import (
     city_map,
     city_view,
     claim_view,
+    comparison_view,
+    data_page,
     figure_view,
+    gallery_view,
+    glossary_view,
     lists_view,
     overview_view,
+    quiz_view,
     sources_view,
     table_view,
+    timeline_view,
     trail_view,
 )
 from feitenbank.macros.chain_view import chain_context
 from feitenbank.macros.chart_macro import chart_context
 from feitenbank.macros.environment import block_html, inline_html
+from feitenbank.macros.lesson_macros import LessonMacros
 from feitenbank.macros.page_state import PageState
 from feitenbank.macros.systems_map import map_context
+from feitenbank.macros.usage import page_uses
 from feitenbank.model.claim import Claim
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
+from feitenbank.text.chinese import with_chinese
 from feitenbank.text.citing import short_name
 from feitenbank.text.numbers import dutch_number
 
@@ -32,7 +41,7 @@ class UnknownId(Exception):
     """A macro names something that does not exist; feitenbank.check.macros says so earlier, with file and line."""
 
 
-class AuthorMacros:
+class AuthorMacros(LessonMacros):
     """The macros for one build; `state` gives the state of the page that is being rendered."""
 
     def __init__(self, knowledge: KnowledgeBase, paths: Paths, state: Callable[[], PageState]) -> None:
@@ -68,7 +77,7 @@ class AuthorMacros:
             term=term.term,
             zh=term.zh,
             pinyin=term.pinyin,
-            explanation=term.explanation,
+            explanation=with_chinese(term.explanation),
             href=f"{state.base}over/begrippen/#{term_id}",
             id=state.next_id("begrip"),
         )
@@ -146,23 +155,29 @@ class AuthorMacros:
 
     def datapagina(self, dataset_id: str) -> str:
         """Everything about one data set: definition, chart, table, downloads, citation."""
-        context = table_view.data_page(self.knowledge, self.state(), dataset_id)
+        context = data_page.page_context(self.knowledge, self.paths, self.state(), dataset_id)
         charts = [self.grafiek(chart.id) for chart in lists_view.charts_of(self.knowledge, dataset_id)]
         return "\n".join([block_html("datapagina-kop.html.j2", **context), *charts, self.tabel(dataset_id),
                           block_html("datapagina-voet.html.j2", **context)])  # fmt: skip
 
     def cijferlijst(self, onderwerp: str | None = None) -> str:
-        """All data sets with their charts' findings, grouped by subject."""
-        groups = lists_view.datasets_by_topic(self.knowledge, onderwerp)
-        return block_html("cijferlijst.html.j2", groups=groups, base=self.state().base)
+        """All charts and data sets by subject, with filters; or those of one subject."""
+        context = gallery_view.gallery_context(self.knowledge, self.state(), onderwerp)
+        return block_html("cijferlijst.html.j2", **context)
 
-    def alle_bronnen(self) -> str:
-        """Every source of the collection, grouped by kind."""
-        return block_html("alle-bronnen.html.j2", groups=lists_view.sources_by_kind(self.knowledge))
+    def alle_bronnen(self, soort: str) -> str:
+        """Every source of one kind, newest first."""
+        groups = lists_view.sources_by_kind(self.knowledge, soort)
+        return block_html("alle-bronnen.html.j2", groups=groups)
+
+    def bronsoorten(self) -> str:
+        """The kinds of sources, each with its number and its page."""
+        return block_html("bronsoorten.html.j2", groups=lists_view.sources_by_kind(self.knowledge))
 
     def begrippenlijst(self) -> str:
         """The glossary."""
-        return block_html("begrippenlijst.html.j2", terms=lists_view.sorted_terms(self.knowledge))
+        context = glossary_view.glossary_context(self.knowledge, self.state(), page_uses(self.paths))
+        return block_html("begrippenlijst.html.j2", **context)
 
     def open_vragen(self) -> str:
         """What could not be established."""
@@ -182,6 +197,33 @@ class AuthorMacros:
         """One local system in short."""
         context = city_view.card_context(self.knowledge, self.paths, self.state(), system_id)
         return block_html("stad.html.j2", **context)
+
+    def tijdlijn(self) -> str:
+        """All events by year, with a picture and switches for the lanes."""
+        return block_html("tijdlijn.html.j2", **timeline_view.timeline_context(self.knowledge, self.state()))
+
+    def planwerkelijkheid(self, dataset_id: str, titel: str | None = None) -> str:
+        """A plan beside what came of it; `titel` is the finding."""
+        context = timeline_view.plan_context(self.knowledge, self.state(), dataset_id, titel)
+        return block_html("plan-werkelijkheid.html.j2", **context)
+
+    def vergelijking(self) -> str:
+        """Two or three systems side by side, to choose from; needs `vergelijkingheel` on the same page."""
+        return block_html("vergelijking.html.j2", **comparison_view.comparison_context(self.knowledge))
+
+    def vergelijkingheel(self) -> str:
+        """All compared systems, each on its own and in tables."""
+        context = comparison_view.whole_context(self.knowledge, self.state())
+        return block_html("vergelijking-heel.html.j2", **context)
+
+    def overeenkomsten(self) -> str:
+        """What the systems have in common and what not."""
+        context = comparison_view.likeness_context(self.knowledge, self.state())
+        return block_html("overeenkomsten.html.j2", **context)
+
+    def quiz(self, deel: str = "spelen") -> str:
+        """The quiz: `spelen`, `vragen` (all, with answers) or `bestanden`."""
+        return quiz_view.quiz_html(self.knowledge, self.state(), deel)
 
     def aantal(self, soort: str) -> str:
         """How many of something the collection holds (counted now, so it is never out of date)."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from markupsafe import Markup
+
+from feitenbank.macros.structured_data import claim_review, script_json
 from feitenbank.macros.page_state import PageState
 from feitenbank.macros.sources_view import count_origins
 from feitenbank.model.claim import Claim
@@ -37,6 +40,7 @@ def box_context(knowledge: KnowledgeBase, state: PageState, claim: Claim) -> dic
     base = state.base
     sources = [knowledge.sources[source_id] for source_id in claim.sources]
     return {
+        "json_ld": Markup(script_json(claim_review(knowledge, claim))),
         "fact": claim.fact,
         "claim_text": claim.claim,
         "verdict": verdict_view(claim),

@@ -10,7 +10,6 @@ from typing import Any
 from feitenbank.macros.sources_view import source_entry
 from feitenbank.model.chart import ChartSpec
 from feitenbank.model.claim import Claim
-from feitenbank.model.dataset import Dataset
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.source import SourceKind
 from feitenbank.model.vocabulary import OpenQuestion, Term, Topic
@@ -44,27 +43,19 @@ def charts_of(knowledge: KnowledgeBase, dataset_id: str) -> list[ChartSpec]:
     return [chart for chart in knowledge.charts.values() if chart.datasets[0] == dataset_id]
 
 
-def datasets_by_topic(knowledge: KnowledgeBase, topic: str | None = None) -> list[tuple[Topic, list[Dataset]]]:
-    """Data sets under their first topic."""
-    groups = [
-        (item, [dataset for dataset in knowledge.datasets.values() if dataset.meta.topics[0] == item.id])
-        for item in knowledge.topics.values()
-        if topic is None or item.id == topic
-    ]
-    return [(item, sorted(datasets, key=lambda dataset: sort_key(dataset.meta.title))) for item, datasets in groups
-            if datasets]  # fmt: skip
-
-
-def sources_by_kind(knowledge: KnowledgeBase) -> list[dict[str, Any]]:
-    """All sources, grouped by kind, newest first, with the view of each."""
+def sources_by_kind(knowledge: KnowledgeBase, only: str | None = None) -> list[dict[str, Any]]:
+    """All sources (or those of one kind), grouped by kind, newest first, with the view of each."""
     groups = []
     for kind in SourceKind:
+        if only and kind != only:
+            continue
         sources = [source for source in knowledge.sources.values() if source.kind is kind]
         sources.sort(key=lambda source: (source.issued or "0000", source.title), reverse=True)
         if sources:
             entries = [source_entry(knowledge, source, number) for number, source in enumerate(sources, 1)]
             groups.append({"id": kind.value, "label": KIND_LABELS[kind], "sources": entries,
-                           "ids": [source.id for source in sources]})  # fmt: skip
+                           "ids": [source.id for source in sources],
+                    "extra": {source.id for source in sources if source.further_reading}})  # fmt: skip
     return groups
 
 

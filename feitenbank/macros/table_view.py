@@ -1,21 +1,21 @@
-"""Rows of a data set as a table, and everything that a data page says."""
+"""Rows of a data set as a table."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from feitenbank.macros.page_state import PageState
 from feitenbank.model.dataset import Dataset, Observation
 from feitenbank.model.knowledge import KnowledgeBase
-from feitenbank.model.units import Unit
-from feitenbank.text.citing import short_name
+from feitenbank.model.units import Unit, UnitKind
+from feitenbank.text.chinese import with_chinese
 from feitenbank.text.dates import long_date
 from feitenbank.text.numbers import amount
-from feitenbank.text.words import sentence
 
-SITE_NAME = "Sociaal krediet: mythe en werkelijkheid"
+# Their noun is no thing that can be counted.
+NO_COUNT = (UnitKind.RATIO, UnitKind.SCORE)
 
 
 def value_text(row: Observation, unit: Unit) -> str:
@@ -42,12 +42,13 @@ def dataset_table(knowledge: KnowledgeBase, state: PageState, dataset_id: str) -
 
 def _columns(dataset: Dataset) -> list[tuple[str, str]]:
     rows = dataset.rows
-    noun = dataset.meta.unit.noun or "waarde"
+    unit = dataset.meta.unit
+    noun = unit.noun or "waarde"
+    heading = noun.capitalize() if unit.rule.symbol or unit.kind in NO_COUNT else f"Aantal {noun}"
     candidates = [
         ("Datum", "date", any(row.date for row in rows)),
-        (dataset.meta.category_title or "Soort", "category", any(row.category for row in rows)),
-        (f"Aantal {noun}" if not dataset.meta.unit.rule.symbol else noun.capitalize(), "value",
-         any(row.value is not None for row in rows)),
+        ((dataset.meta.category_title or "soort").capitalize(), "category", any(row.category for row in rows)),
+        (heading, "value", any(row.value is not None for row in rows)),
         ("Wat", "text", any(row.text for row in rows)),
         ("Opmerking", "note", any(row.note for row in rows)),
         ("Bron", "sources", True),
@@ -64,48 +65,14 @@ def _cell(name: str, row: Observation, dataset: Dataset, state: PageState) -> st
         return value_text(row, dataset.meta.unit)
     if name == "sources":
         return _marks(row, state)
-    return getattr(row, name) or ""
+    return with_chinese(getattr(row, name) or "")
 
 
 def _marks(row: Observation, state: PageState) -> Markup:
     links = [
-        Markup('<a href="#{}" id="{}" aria-label="Bron {}">{}</a>').format(
+        Markup('<a class="bronlink" href="#{}" id="{}" aria-label="Bron {}">{}</a>').format(
             mark.target, mark.anchor, mark.number, mark.number
         )
         for mark in state.cite(row.sources)
     ]
     return Markup(" ").join(links)
-
-
-def data_page(knowledge: KnowledgeBase, state: PageState, dataset_id: str) -> dict[str, Any]:
-    """What the data page says about a data set besides chart and table."""
-    dataset = knowledge.datasets[dataset_id]
-    meta = dataset.meta
-    return {
-        "meta": meta,
-        "definition": sentence(meta.definition),
-        "unit": sentence(meta.unit.rule.explanation),
-        "facts": [
-            ("Wat is geteld", sentence(meta.counts)),
-            ("Wat is niet geteld", sentence(meta.not_counted)),
-            ("Wie of wat", sentence(meta.population)),
-            ("Waar", sentence(meta.place)),
-            ("Wat je mag vergelijken", sentence(meta.comparability)),
-            ("Wat wij ermee deden", sentence(meta.processing)),
-        ],
-        "checked": long_date(meta.checked),
-        "downloads": [
-            (label, f"{state.base}data/{dataset_id}.{kind}") for label, kind in (("CSV", "csv"), ("JSON", "json"))
-        ],
-        "citation": citation(knowledge, dataset),
-        "topics": [(knowledge.topics[name].label, f"{state.base}cijfers/#{name}") for name in meta.topics],
-        "escape": escape,
-    }
-
-
-def citation(knowledge: KnowledgeBase, dataset: Dataset) -> str:
-    """How to cite: the producers first, then this site."""
-    names = list(dict.fromkeys(short_name(knowledge.sources[name]) for name in dataset.source_ids))
-    producers = "; ".join(names[:4]) + ("; en anderen" if len(names) > 4 else "")
-    year = dataset.meta.checked[:4]
-    return f"{producers}. Verzameld als «{dataset.meta.title}» door {SITE_NAME} ({year}), CC BY 4.0."

@@ -13,9 +13,10 @@ from feitenbank.model.comparison import ComparedSystem, Likeness
 from feitenbank.model.dataset import Approximation, Dataset
 from feitenbank.model.fact import Confidence, Fact
 from feitenbank.model.goal import Goal
-from feitenbank.model.systems_map import MapLine, MapNode, NoLine
 from feitenbank.model.place import DemonstrationCity, LocalSystem
+from feitenbank.model.question import Question
 from feitenbank.model.source import Origin, Source
+from feitenbank.model.systems_map import MapLine, MapNode, NoLine
 from feitenbank.model.units import Unit
 from feitenbank.model.vocabulary import Event, OpenQuestion, Term, Topic
 
@@ -63,6 +64,7 @@ class KnowledgeBase:
     map_lines: Mapping[str, MapLine]
     map_gaps: Mapping[str, NoLine]
     goals: Mapping[str, Goal]
+    quiz: Mapping[str, Question]
     charts: Mapping[str, ChartSpec]
     claims: Mapping[str, Claim]
 

@@ -81,7 +81,7 @@ QUESTIONS = [
 def search_page(browser: Browser, address: str) -> Iterator[Page]:
     page = browser.new_page()
     page.goto(f"{address}zoeken/")
-    page.wait_for_function("window.zoekOpDezeSite")
+    page.wait_for_function("() => Boolean(window.zoekOpDezeSite)")
     yield page
     page.close()
 
