@@ -161,6 +161,7 @@ def test_a_mistyped_code_is_refused(browser: Browser, address: str) -> None:
 
 def test_nothing_is_stored_or_sent(browser: Browser, address: str) -> None:
     page = opened(browser, address + PATH)
+    page.wait_for_load_state("networkidle")  # the icon comes after the page
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     start(page)
