@@ -46,9 +46,9 @@ def plain(knowledge: KnowledgeBase) -> PlainMacros:
     return PlainMacros(knowledge, lambda name: f"[{name}]", lambda cell: cell_of(knowledge, cell))
 
 
-def longest_words(line: str) -> str:
-    """The longest piece without figures: source marks stand behind those."""
-    return max(re.split(r"[\d«»^]|\bmiljoen\b", line), key=len)[5:50].strip()
+def squeezed(text: str) -> str:
+    """The text without spaces and source marks, which stand elsewhere on paper."""
+    return re.sub(r"\[\d+\]|\s", "", text)
 
 
 def pdf_text(path: Path) -> str:
@@ -87,9 +87,9 @@ def test_answers_are_not_on_the_worksheet(knowledge: KnowledgeBase, folder: Path
         piece for piece in pieces(lesson.worksheet or "") if isinstance(piece, Block) and piece.kind == "antwoord"
     ]
     assert len(answers) >= 6
-    sheet, model = docx_text(folder / f"{name}-werkblad.docx"), docx_text(folder / f"{name}-antwoorden.docx")
+    sheet, model = (squeezed(docx_text(folder / f"{name}-{kind}.docx")) for kind in ("werkblad", "antwoorden"))
     for answer in answers:
-        first = longest_words(without_marks(plain(knowledge).render(answer.text)).split("\n")[0])
+        first = squeezed(without_marks(plain(knowledge).render(answer.text)).split("\n")[0])
         assert first in model
         assert first not in sheet
 
@@ -106,7 +106,7 @@ def test_papers_in_three_formats(folder: Path, lesson: Lesson) -> None:
         for text in texts:
             assert lesson.address in text
             assert "{{" not in text
-            assert "Bronnen" in text
+            assert "Bronnen" in text or kind is PaperKind.ANSWERS
         with zipfile.ZipFile(stem.with_suffix(".odt")) as archive:
             assert VERSION in archive.read("styles.xml").decode()
         footer = Document(str(stem.with_suffix(".docx"))).sections[0].footer.paragraphs[0].text

@@ -19,7 +19,7 @@ from feitenbank.text.words import sentence
 
 # What feitenbank/fonts does not have: other scripts, arrows. A source is then named by its Dutch title.
 NOT_IN_FONT = re.compile(
-    r"[^\t\n\x20-\x7e\u00a0-\u017f\u01cd-\u01dc\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020\u2022\u2026\u2032\u2033\u20ac\u2212]"
+    r"[^\t\n\x20-\x7e\u00a0-\u017e\u01cd-\u01dc\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020\u2022\u2026\u2032\u2033\u20ac\u2212]"
 )
 # Nobody types a longer address from paper; the page of the lesson has it as a link.
 LONGEST_ADDRESS = 90

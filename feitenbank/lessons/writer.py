@@ -1,0 +1,131 @@
+"""Writes all lesson files below /data/les/. What has not changed comes from the cache beside the build."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from feitenbank.export.writer import zip_folder
+from feitenbank.lessons.convert import TEMPLATES, versions
+from feitenbank.lessons.documents import Desk, lesson_documents, typst_string
+from feitenbank.lessons.ods_file import workbook_ods
+from feitenbank.lessons.papers import Target, full_addresses
+from feitenbank.lessons.pictures import Picture, chart_picture, picture_png, typst_svg
+from feitenbank.lessons.plan import Lesson, read_lessons
+from feitenbank.lessons.slide_files import Deck, deck_pdf, deck_pptx
+from feitenbank.lessons.slides import deck, picture_mark
+from feitenbank.lessons.workbook import cell_of, sheets
+from feitenbank.lessons.xlsx_file import workbook_xlsx
+from feitenbank.macros.plain import PlainMacros, escaped
+from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.paths import Paths
+from feitenbank.site_address import site_address
+from feitenbank.text.dates import long_date
+
+PICTURE_CALL = re.compile(r"\{\{\s*plaat\(\s*[\"']([a-z0-9-]+)[\"']\s*\)\s*\}\}")
+OFFICE_WIDTH = "15cm"
+
+
+def write_lessons(knowledge: KnowledgeBase, paths: Paths, folder: Path) -> list[Path]:
+    """Write the files of every lesson in `folder`; returns them."""
+    files: list[Path] = []
+    for lesson in read_lessons(paths):
+        folder.mkdir(parents=True, exist_ok=True)
+        made = paths.root / ".bouw" / "les" / f"{lesson.id}-{_key(knowledge, paths, lesson)}"
+        if not made.exists():
+            _make(knowledge, paths, lesson, made)
+        for file in sorted(made.iterdir()):
+            files.append(folder / file.name)
+            shutil.copyfile(file, files[-1])
+    return files
+
+
+def _make(knowledge: KnowledgeBase, paths: Paths, lesson: Lesson, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent) as scratch:
+        work, fresh = Path(scratch) / "werk", Path(scratch) / "klaar"
+        work.mkdir()
+        fresh.mkdir()
+        for name, data in _contents(knowledge, paths, lesson, work).items():
+            (fresh / name).write_bytes(data)
+        names = sorted(file.name for file in fresh.iterdir() if file.suffix != ".png")
+        zip_folder(fresh, names, fresh / f"{lesson.id}.zip")
+        # Another process may have made the same files meanwhile; then its copy is as good.
+        if not target.exists():
+            fresh.rename(target)
+    for old in target.parent.glob(f"{lesson.id}-{'[0-9a-f]' * 20}"):
+        if old != target:
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def _contents(knowledge: KnowledgeBase, paths: Paths, lesson: Lesson, work: Path) -> dict[str, bytes]:
+    pictures = _pictures(knowledge, paths, lesson)
+    pngs = {name: picture_png(picture, paths.root / ".bouw" / "png") for name, picture in pictures.items()}
+    for name, picture in pictures.items():
+        (work / f"{name}.svg").write_text(typst_svg(picture), encoding="utf-8")
+        (work / f"{name}.png").write_bytes(pngs[name])
+
+    def macros(target: Target | None) -> PlainMacros:
+        return PlainMacros(
+            knowledge, lambda name: _image(pictures[name], target), lambda cell: cell_of(knowledge, cell)
+        )
+
+    desk = Desk(knowledge, site_address(paths), work, macros)
+    files = lesson_documents(desk, lesson)
+    if lesson.meta.dias:
+        slides = Deck(lesson, deck(lesson, lambda: macros(None)), pictures, pngs)
+        files[f"{lesson.id}-dias.pptx"] = deck_pptx(slides, desk.address(lesson))
+        files[f"{lesson.id}-dias.pdf"] = deck_pdf(desk, slides)
+    if lesson.meta.rekenblad:
+        book = sheets(knowledge, desk.address(lesson), long_date(lesson.meta.versie))
+        files[f"{lesson.id}-rekenblad.xlsx"] = workbook_xlsx(f"Rekenblad: {lesson.title}", book)
+        files[f"{lesson.id}-rekenblad.ods"] = workbook_ods(f"Rekenblad: {lesson.title}", book)
+    return files
+
+
+def _image(picture: Picture, target: Target | None) -> str:
+    if target is None:
+        return picture_mark(picture.id)
+    if target is Target.TYPST:
+        # Pandoc drops the text alternative here, so Typst gets its own words.
+        return f"`#image({typst_string(f'{picture.id}.svg')}, width: 78%, alt: {typst_string(picture.alt)})`{{=typst}}"
+    return f"![{escaped(picture.alt)}]({picture.id}.png){{width={OFFICE_WIDTH}}}"
+
+
+def _pictures(knowledge: KnowledgeBase, paths: Paths, lesson: Lesson) -> dict[str, Picture]:
+    names = dict.fromkeys(name for text in lesson.sections.values() for name in PICTURE_CALL.findall(text))
+    return {name: chart_picture(knowledge, paths, name) for name in names}
+
+
+def _key(knowledge: KnowledgeBase, paths: Paths, lesson: Lesson) -> str:
+    """A hash of everything that the files depend on: text with its numbers, pictures, our code and templates."""
+    macros = PlainMacros(knowledge, picture_mark, lambda cell: cell_of(knowledge, cell))
+    written = "\n".join(
+        macros.render(re.sub(r"\{\{ *(?:leskop|leerdoelen|bronnenlijst)\(\) *\}\}", "", text))
+        for text in lesson.sections.values()
+    )
+    parts = [
+        full_addresses(written, site_address(paths)), lesson.title, lesson.meta.model_dump_json(),
+        versions(),
+        macros.bronnenlijst(), site_address(paths),
+        *(knowledge.goals[name].model_dump_json() for name in lesson.meta.doelen),
+        *(picture.svg for picture in _pictures(knowledge, paths, lesson).values()),
+    ]  # fmt: skip
+    if lesson.meta.rekenblad:
+        parts.append(repr(sheets(knowledge, "", "")))
+    digest = hashlib.sha256("\x00".join(parts).encode())
+    for file in _own_files():
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:20]
+
+
+def _own_files() -> Iterable[Path]:
+    package = TEMPLATES.parent
+    return sorted(
+        [*(package / "lessons").glob("*.py"), *TEMPLATES.glob("les*"), package / "macros" / "plain.py",
+         *(package / "fonts").glob("*.ttf")]
+    )  # fmt: skip
