@@ -1,6 +1,17 @@
 // The timeline: switches for the lanes, their state in the address. Without this file the whole list is there.
+// Also on the page of the plan of 2020, for its table.
 (function () {
   "use strict";
+  // The style sheet turns the parts of a table into blocks on a phone; some browsers then forget that it is a table.
+  function keepTable(table) {
+    table.setAttribute("role", "table");
+    [["thead,tbody", "rowgroup"], ["tr", "row"], ["td", "cell"], ["thead th", "columnheader"], ["tbody th", "rowheader"]]
+      .forEach(function (pair) {
+        table.querySelectorAll(pair[0]).forEach(function (node) { node.setAttribute("role", pair[1]); });
+      });
+  }
+  document.querySelectorAll(".pw-tabel").forEach(keepTable);
+
   var form = document.getElementById("tl-form");
   if (!form) return;
   var list = document.getElementById("tl-lijst"), status = document.getElementById("tl-stand");

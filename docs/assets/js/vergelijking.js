@@ -15,6 +15,16 @@
       country: node.querySelector("summary span").textContent, answers: answers });
   });
 
+  // The style sheet turns the parts of a table into blocks on a phone; some browsers then forget that it is a table.
+  function keepTable(table) {
+    table.setAttribute("role", "table");
+    [["thead,tbody", "rowgroup"], ["tr", "row"], ["td", "cell"], ["thead th", "columnheader"], ["tbody th", "rowheader"]]
+      .forEach(function (pair) {
+        table.querySelectorAll(pair[0]).forEach(function (node) { node.setAttribute("role", pair[1]); });
+      });
+  }
+  keepTable(table);
+
   function chosen() {
     var ids = choosers.map(function (chooser) { return chooser.value; }).filter(function (id) { return systems.has(id); });
     return ids.filter(function (id, place) { return ids.indexOf(id) === place; });
