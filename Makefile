@@ -26,7 +26,7 @@ test: $(VENV)/test.stamp
 	$(BIN)/ruff check feitenbank tests
 	$(BIN)/mypy
 	$(BIN)/feitenbank bouw
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist loadgroup
 
 # Een omgeving met precies de vastgezette versies; opnieuw zodra een lijst verandert.
 $(VENV)/bin/python:

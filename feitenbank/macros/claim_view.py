@@ -6,9 +6,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from feitenbank.macros.structured_data import claim_review, script_json
 from feitenbank.macros.page_state import PageState
 from feitenbank.macros.sources_view import count_origins
+from feitenbank.macros.structured_data import claim_review, script_json
 from feitenbank.model.claim import Claim
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.text.citing import short_name
