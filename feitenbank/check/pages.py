@@ -19,7 +19,18 @@ CLAIM_HEADINGS = [
     "Wat klopt er wel", "Wat klopt er niet", "Hoe weten we dat", "Waar komt het vandaan", "Wat we niet weten",
     "Voor in de klas",
 ]  # fmt: skip
-CITING = {"cijfer", "bron", "tabel", "spoor", "stelselkaart"}
+CITING = {
+    "bron",
+    "cijfer",
+    "overeenkomsten",
+    "planwerkelijkheid",
+    "spoor",
+    "stad",
+    "stedenvergelijking",
+    "stelselkaart",
+    "tabel",
+    "vergelijkingheel",
+}
 FIGURE_CALL = re.compile(r"\{\{\s*cijfer\(\s*[\"']([^\"']+)[\"']([^)]*)\)\s*\}\}([^{\n]{0,40})")
 
 

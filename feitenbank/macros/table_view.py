@@ -31,13 +31,20 @@ def dataset_table(knowledge: KnowledgeBase, state: PageState, dataset_id: str) -
     columns = _columns(dataset)
     return {
         "id": state.next_id(f"tabel-{dataset_id}"),
-        "caption": f"{dataset.meta.title} ({dataset.meta.unit.noun or dataset.meta.unit.rule.explanation})",
+        "caption": _caption(dataset),
         "caption_hidden": False,
         "headers": [header for header, _ in columns],
         "rows": [[_cell(name, row, dataset, state) for _, name in columns] for row in dataset.rows],
         "row_header": True,
         "numeric": [index for index, (_, name) in enumerate(columns) if name == "value"],
     }
+
+
+def _caption(dataset: Dataset) -> str:
+    unit = dataset.meta.unit
+    if unit.kind is UnitKind.CATEGORY:
+        return dataset.meta.title
+    return f"{dataset.meta.title} ({unit.noun or unit.rule.explanation})"
 
 
 def _columns(dataset: Dataset) -> list[tuple[str, str]]:
