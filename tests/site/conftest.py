@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "site"
@@ -54,3 +54,16 @@ def browser() -> Iterator[Browser]:
 
 def html_pages(site: Path) -> list[Path]:
     return sorted(path for path in site.rglob("*.html") if "assets" not in path.parts)
+
+
+def settled_query(page: Page) -> str:
+    """The query string once it has not changed for a while (it is written with a delay)."""
+    last, same = "", 0
+    for _ in range(40):
+        page.wait_for_timeout(150)
+        now = str(page.evaluate("location.search"))
+        same = same + 1 if now == last else 0
+        if same >= 6:
+            break
+        last = now
+    return last

@@ -10,6 +10,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from .conftest import settled_query
+
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 KEYS = ["onderwerp", "eenheid", "vorm"]
 SHIFTS = """
@@ -50,11 +52,6 @@ def option_counts(page: Page, key: str) -> dict[str, int]:
     return dict(page.locator(f"[name={key}]").evaluate_all(script))
 
 
-def query(page: Page) -> str:
-    page.wait_for_timeout(300)
-    return str(page.evaluate("location.search"))
-
-
 def total(page: Page) -> int:
     return int(page.locator("#galerij").get_attribute("data-totaal") or 0)
 
@@ -92,7 +89,7 @@ def test_address_filters_and_is_kept(browser: Browser, address: str, key: str) -
     assert len(items) == number
     assert all(value in item[key].split() for item in items)
     assert page.locator("#ga-stand").inner_text().startswith(f"{number} van de ")
-    assert query(page) == f"?{key}={value}"
+    assert settled_query(page) == f"?{key}={value}"
     page.context.close()
 
 
@@ -102,7 +99,7 @@ def test_choice_goes_to_the_address_and_comes_back(browser: Browser, address: st
     choose(page, "onderwerp", "media")
     choose(page, "eenheid", "keren")
     page.fill("#ga-q", "geweigerd")
-    assert query(page) == "?onderwerp=reizen,media&eenheid=keren&q=geweigerd"
+    assert settled_query(page) == "?onderwerp=reizen,media&eenheid=keren&q=geweigerd"
     before = shown(page)
     assert before
     page.reload()
@@ -110,7 +107,7 @@ def test_choice_goes_to_the_address_and_comes_back(browser: Browser, address: st
     assert shown(page) == before
     page.get_by_role("button", name="Wis alles").click()
     assert len(shown(page)) == total(page)
-    assert query(page) == ""
+    assert settled_query(page) == ""
     page.context.close()
 
 

@@ -18,7 +18,7 @@ from feitenbank.paths import Paths
 
 from ..conftest import SMALL
 from ..test_overview import KEYS, many_claims, overview
-from .conftest import ROOT
+from .conftest import ROOT, settled_query
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 CROWD = 1000
@@ -101,11 +101,6 @@ def option_counts(page: Page, key: str) -> dict[str, int]:
     return dict(page.locator(f"[name={key}]").evaluate_all(script))
 
 
-def query(page: Page) -> str:
-    page.wait_for_timeout(300)
-    return str(page.evaluate("location.search"))
-
-
 @pytest.mark.parametrize("width", [360, 1280])
 def test_without_script_it_is_the_whole_list_by_subject(browser: Browser, address: str, site: Path, width: int) -> None:
     page = opened(browser, address + "beweringen/?oordeel=onjuist", width, script=False)
@@ -128,7 +123,7 @@ def test_address_filters_and_is_kept(browser: Browser, address: str, key: str) -
     assert all(value in item[key].split() for item in items)
     assert page.locator("#ov-stand").inner_text().startswith(f"{number} ")
     assert page.locator(f"[name={key}][value={value}]").is_checked()
-    assert query(page) == f"?{key}={value}"
+    assert settled_query(page) == f"?{key}={value}"
     page.context.close()
 
 
@@ -146,7 +141,7 @@ def test_choice_goes_to_the_address_and_comes_back(many: Page) -> None:
     choose(many, "zekerheid", "hoog")
     many.fill("#ov-q", "café bier")
     many.select_option("#ov-sorteer", "titel")
-    assert query(many) == "?oordeel=deels-waar,onjuist&zekerheid=hoog&q=caf%C3%A9+bier&sorteer=titel"
+    assert settled_query(many) == "?oordeel=deels-waar,onjuist&zekerheid=hoog&q=caf%C3%A9+bier&sorteer=titel"
     before = shown(many)
     many.reload()
     many.wait_for_function("!document.getElementById('ov-lijst').hidden")
@@ -242,7 +237,7 @@ def test_chips_take_a_choice_away_and_focus_stays(many: Page) -> None:
     choose(many, "oordeel", "onjuist")
     many.get_by_role("button", name="Wis alles").click()
     assert len(shown(many)) == CROWD
-    assert query(many) == ""
+    assert settled_query(many) == ""
 
 
 def test_on_a_phone_the_filters_are_folded(browser: Browser, crowd: str) -> None:
@@ -272,7 +267,7 @@ def test_a_thousand_claims_filter_within_a_tenth_of_a_second(many: Page) -> None
         {"set": {"ov-sorteer": "titel"}},
         {"set": {"ov-sorteer": "onderwerp"}},
     ]
-    rounds = [[float(many.evaluate(TIMED, act)) for act in acts] for _ in range(3)]
+    rounds = [[float(many.evaluate(TIMED, act)) for act in acts] for _ in range(8)]
     fastest = [min(times) for times in zip(*rounds, strict=True)]  # other work on the machine only ever adds time
     assert max(fastest) < 100, fastest
 

@@ -10,6 +10,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from .conftest import settled_query
+
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
 PAGES = [
@@ -58,10 +60,6 @@ def names(page: Page) -> list[str]:
     return found
 
 
-def query(page: Page) -> str:
-    return str(page.evaluate("location.search"))
-
-
 @pytest.mark.parametrize("width", [360, 1280])
 def test_without_script_the_whole_timeline_is_there(browser: Browser, address: str, width: int) -> None:
     page = opened(browser, address + "tijdlijn/?toon=media", width, script=False)
@@ -81,12 +79,12 @@ def test_lanes_can_be_switched_by_keyboard_and_the_address_follows(browser: Brow
     assert "media" not in lanes
     assert set(lanes) == {"beleid", "rechtbanken", "steden", "bedrijven", "europa"}
     assert page.locator("#tl-stand").inner_text() == f"{len(lanes)} van de {total} gebeurtenissen"
-    assert query(page) == "?toon=beleid,rechtbanken,steden,bedrijven,europa"
+    assert settled_query(page) == "?toon=beleid,rechtbanken,steden,bedrijven,europa"
     page.reload()
     assert shown_lanes(page) == lanes
     page.locator("#tl-alles").click()
     assert len(shown_lanes(page)) == total
-    assert query(page) == ""
+    assert settled_query(page) == ""
     assert page.evaluate("document.activeElement.name") == "toon"
     page.context.close()
 
@@ -106,7 +104,7 @@ def test_nothing_chosen_is_said(browser: Browser, address: str) -> None:
         box.uncheck()
     assert shown_lanes(page) == []
     assert page.locator("#tl-niets:visible").count() == 1
-    assert query(page) == "?toon=niets"
+    assert settled_query(page) == "?toon=niets"
     page.context.close()
 
 
@@ -155,7 +153,7 @@ def test_systems_are_chosen_and_the_address_follows(browser: Browser, address: s
     page.select_option("#vg-1", "fsv")
     page.select_option("#vg-3", "schufa")
     assert names(page) == ["FSV", "BKR (register CKI)", "SCHUFA"]
-    assert query(page) == "?naast=fsv,bkr,schufa"
+    assert settled_query(page) == "?naast=fsv,bkr,schufa"
     assert page.locator("#vg-stand").inner_text() == "Naast elkaar: FSV, BKR (register CKI), SCHUFA."
     row = page.locator(".vg-tabel tr[data-veld=law] td")
     assert "geen wettelijke basis" in row.first.inner_text().lower()
@@ -172,7 +170,7 @@ def test_a_link_in_the_text_changes_the_table_and_back_undoes_it(browser: Browse
     before = names(page)
     page.locator("a[href*='naast='][href*=cnaf]").click()
     assert names(page) == ["SyRI", "Risicoclassificatiemodel toeslagen", "Risicoscore van de CNAF"]
-    assert "cnaf" in query(page)
+    assert "cnaf" in settled_query(page)
     page.go_back()
     assert names(page) == before
     page.context.close()
