@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from .conftest import settled_query
+from .waiting import until
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 KEYS = ["onderwerp", "eenheid", "vorm"]
@@ -84,7 +85,7 @@ def test_address_filters_and_is_kept(browser: Browser, address: str, key: str) -
     page = opened(browser, address + "cijfers/")
     value, number = max(option_counts(page, key).items(), key=lambda item: item[1])
     page.goto(f"{address}cijfers/?{key}={value}")
-    page.wait_for_function("!document.getElementById('ga-lijst').hidden")
+    until(page, "!document.getElementById('ga-lijst').hidden")
     items = shown(page)
     assert len(items) == number
     assert all(value in item[key].split() for item in items)
@@ -103,7 +104,7 @@ def test_choice_goes_to_the_address_and_comes_back(browser: Browser, address: st
     before = shown(page)
     assert before
     page.reload()
-    page.wait_for_function("!document.getElementById('ga-lijst').hidden")
+    until(page, "!document.getElementById('ga-lijst').hidden")
     assert shown(page) == before
     page.get_by_role("button", name="Wis alles").click()
     assert len(shown(page)) == total(page)
@@ -124,7 +125,7 @@ def test_counts_tell_what_a_choice_would_give(browser: Browser, address: str) ->
 
 def test_a_chosen_subject_gathers_its_items(browser: Browser, address: str) -> None:
     page = opened(browser, address + "cijfers/?onderwerp=media")
-    page.wait_for_function("!document.getElementById('ga-lijst').hidden")
+    until(page, "!document.getElementById('ga-lijst').hidden")
     heads = [text.split(" (")[0] for text in page.locator("#ga-lijst h2:visible").all_inner_texts()]
     assert heads == ["Berichten en memes"]
     page.context.close()
@@ -132,7 +133,7 @@ def test_a_chosen_subject_gathers_its_items(browser: Browser, address: str) -> N
 
 def test_nothing_found_offers_a_way_out(browser: Browser, address: str) -> None:
     page = opened(browser, address + "cijfers/?q=qqqqxxxx")
-    page.wait_for_function("!document.getElementById('ga-lijst').hidden")
+    until(page, "!document.getElementById('ga-lijst').hidden")
     assert shown(page) == []
     page.click("#ga-wis")
     assert len(shown(page)) == total(page)
@@ -159,7 +160,7 @@ def test_nothing_shifts(browser: Browser, address: str, width: int, choice: str)
 
 def test_from_a_folder(browser: Browser, site: Path) -> None:
     page = opened(browser, (site / "cijfers" / "index.html").as_uri() + "?vorm=ladder")
-    page.wait_for_function("!document.getElementById('ga-lijst').hidden")
+    until(page, "!document.getElementById('ga-lijst').hidden")
     assert {item["vorm"] for item in shown(page)} == {"ladder"}
     page.context.close()
 
@@ -183,7 +184,7 @@ def test_data_page_fills_in_the_day_and_copies(browser: Browser, address: str) -
     assert re.search(r"urldate = \{\d{4}-\d\d-\d\d\}", bibtex)
     button = page.locator("[data-kopieer=citaat-2]")
     button.click()
-    page.wait_for_function("document.getElementById('gekopieerd').textContent === 'Gekopieerd'")
+    until(page, "document.getElementById('gekopieerd').textContent === 'Gekopieerd'")
     assert page.evaluate("navigator.clipboard.readText()") == apa
     page.context.close()
 

@@ -19,6 +19,7 @@ from feitenbank.paths import Paths
 from ..conftest import SMALL
 from ..test_overview import KEYS, many_claims, overview
 from .conftest import ROOT, settled_query
+from .waiting import until
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 CROWD = 1000
@@ -117,7 +118,7 @@ def test_address_filters_and_is_kept(browser: Browser, address: str, key: str) -
     page = opened(browser, address + "beweringen/")
     value, number = max(option_counts(page, key).items(), key=lambda item: item[1])
     page.goto(f"{address}beweringen/?{key}={value}")
-    page.wait_for_function("!document.getElementById('ov-lijst').hidden")
+    until(page, "!document.getElementById('ov-lijst').hidden")
     items = shown(page)
     assert len(items) == number
     assert all(value in item[key].split() for item in items)
@@ -144,7 +145,7 @@ def test_choice_goes_to_the_address_and_comes_back(many: Page) -> None:
     assert settled_query(many) == "?oordeel=deels-waar,onjuist&zekerheid=hoog&q=caf%C3%A9+bier&sorteer=titel"
     before = shown(many)
     many.reload()
-    many.wait_for_function("!document.getElementById('ov-lijst').hidden")
+    until(many, "!document.getElementById('ov-lijst').hidden")
     assert shown(many) == before
     assert many.input_value("#ov-q") == "café bier"
 
@@ -298,7 +299,7 @@ def test_axe_finds_nothing_with_filters_in_use(
 
 def test_from_a_folder(browser: Browser, site: Path) -> None:
     page = opened(browser, (site / "beweringen" / "index.html").as_uri() + "?zekerheid=hoog")
-    page.wait_for_function("!document.getElementById('ov-lijst').hidden")
+    until(page, "!document.getElementById('ov-lijst').hidden")
     assert {item["zekerheid"] for item in shown(page)} == {"hoog"}
     page.context.close()
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from .waiting import until
+
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
 # What a reader types, and the page (or one of the pages) that answers it.
@@ -81,7 +83,7 @@ QUESTIONS = [
 def search_page(browser: Browser, address: str) -> Iterator[Page]:
     page = browser.new_page()
     page.goto(f"{address}zoeken/")
-    page.wait_for_function("() => Boolean(window.zoekOpDezeSite)")
+    until(page, "Boolean(window.zoekOpDezeSite)")
     yield page
     page.close()
 

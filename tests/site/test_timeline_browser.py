@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from .conftest import settled_query
+from .waiting import until
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
@@ -46,7 +47,7 @@ def opened(browser: Browser, url: str, width: int = 1280, dark: bool = False, sc
 
 def shown_lanes(page: Page) -> list[str]:
     """The lane of each event that a reader sees, in order."""
-    page.wait_for_function("!document.getElementById('tl-lijst').hidden")
+    until(page, "!document.getElementById('tl-lijst').hidden")
     script = "items => items.filter(item => item.checkVisibility()).map(item => item.dataset.baan)"
     found: list[str] = page.locator(".tl-punt").evaluate_all(script)
     return found
@@ -54,7 +55,7 @@ def shown_lanes(page: Page) -> list[str]:
 
 def names(page: Page) -> list[str]:
     """The names above the columns of the table with systems side by side."""
-    page.wait_for_function("!document.querySelector('.vg-tabel').hidden")
+    until(page, "!document.querySelector('.vg-tabel').hidden")
     script = "cells => cells.map(cell => cell.firstChild.textContent.trim())"
     found: list[str] = page.locator(".vg-tabel thead th").evaluate_all(script)
     return found
@@ -181,7 +182,7 @@ def test_on_a_phone_answers_stand_under_their_question(
     browser: Browser, address: str, chosen: str, columns: int
 ) -> None:
     page = opened(browser, f"{address}vergelijking/?naast={chosen}", 360)
-    page.wait_for_function("!document.querySelector('.vg-tabel').hidden")
+    until(page, "!document.querySelector('.vg-tabel').hidden")
     row = page.locator(".vg-tabel tr[data-veld=purpose]")
     head = row.locator("th").bounding_box()
     cells = [cell.bounding_box() for cell in row.locator("td").all()]
