@@ -18,6 +18,7 @@ from feitenbank.export.search_index import search_script
 from feitenbank.export.thumbnails import write_thumbnails
 from feitenbank.export.writer import write_downloads
 from feitenbank.finish import finish
+from feitenbank.finish.compress import compress
 from feitenbank.lessons.writer import write_lessons
 from feitenbank.load.front_matter import all_pages
 from feitenbank.model.knowledge import KnowledgeBase
@@ -78,6 +79,7 @@ def build_site(knowledge: KnowledgeBase, paths: Paths, engine: str = "mkdocs", t
     write_embeds(knowledge, paths, fresh)
     finish(fresh)
     write_headers(fresh)
+    compress(fresh)
     _swap(fresh, target, scratch / "vorige")
     return target
 

@@ -1,7 +1,9 @@
 """The security headers of the site: computed from the built pages, written in the forms that static hosts read.
 
-Content-Security-Policy level 3 (https://www.w3.org/TR/CSP3/): nothing from another host, no inline style, and of
-inline scripts only those whose hash is named. JSON in a script element is data and needs no hash.
+Content-Security-Policy level 3 (https://www.w3.org/TR/CSP3/): nothing from another host, no style attributes, and of
+the scripts and style elements in a page only those whose hash is named. JSON in a script element is data and needs no
+hash. The policy in a page names the hashes of that page alone; the one in a header, which is the same for all pages,
+names them all.
 """
 
 from __future__ import annotations
@@ -10,9 +12,13 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
+from feitenbank.finish.fingerprints import FOLDERS
+
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+INLINE_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 OTHER_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -22,22 +28,37 @@ OTHER_HEADERS = {
 }
 EMBEDS = "insluiten"
 LONG_CACHE = "public, max-age=31536000, immutable"
-CACHED_LONG = ("assets/plotly", "assets/fonts", "assets/minisearch")
+CACHED_LONG = tuple(FOLDERS)
 
 
-def script_hashes(pages: Iterable[str]) -> list[str]:
-    """The CSP hashes of all inline scripts in these pages, sorted."""
-    scripts = {script for page in pages for script in INLINE_SCRIPT.findall(page)}
-    digests = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts)
-    return sorted(f"'sha256-{digest}'" for digest in digests)
+@dataclass(frozen=True)
+class Hashes:
+    """The CSP hashes of what stands in pages themselves, each list sorted."""
+
+    scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
 
 
-def policy(hashes: list[str], ancestors: str | None = "'self'") -> str:
+def hashes_of(pages: Iterable[str]) -> Hashes:
+    """The hashes of all scripts and style elements in these pages."""
+    scripts, styles = set[str](), set[str]()
+    for page in pages:
+        scripts.update(INLINE_SCRIPT.findall(page))
+        styles.update(INLINE_STYLE.findall(page))
+    return Hashes(_digests(scripts), _digests(styles))
+
+
+def _digests(texts: Iterable[str]) -> tuple[str, ...]:
+    digests = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts)
+    return tuple(sorted(f"'sha256-{digest}'" for digest in digests))
+
+
+def policy(hashes: Hashes, ancestors: str | None = "'self'") -> str:
     """The policy; `ancestors` says who may put a page in a frame (None where it can't be said: in a meta element)."""
     parts = [
         "default-src 'none'",
-        " ".join(["script-src 'self'", *hashes]),
-        "style-src 'self'",
+        " ".join(["script-src 'self'", *hashes.scripts]),
+        " ".join(["style-src 'self'", *hashes.styles]),
         "img-src 'self' data:",
         "font-src 'self'",
         "connect-src 'self'",
@@ -51,17 +72,17 @@ def policy(hashes: list[str], ancestors: str | None = "'self'") -> str:
 
 def write_headers(site: Path) -> None:
     """Write `_headers` (Netlify, Cloudflare Pages) and `.htaccess` (Apache), and a meta element in every page."""
-    pages = sorted(site.rglob("*.html"))
-    texts = {page: page.read_text(encoding="utf-8") for page in pages}
-    hashes = script_hashes(texts.values())
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes, ancestors=None)}">'
+    texts = {page: page.read_text(encoding="utf-8") for page in sorted(site.rglob("*.html"))}
     for page, text in texts.items():
+        own = policy(hashes_of([text]), ancestors=None)
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{own}">'
         page.write_text(text.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n    {meta}', 1), "utf-8")
+    hashes = hashes_of(texts.values())
     (site / "_headers").write_text(_netlify(hashes), encoding="utf-8")
     (site / ".htaccess").write_text(_apache(hashes), encoding="utf-8")
 
 
-def _netlify(hashes: list[str]) -> str:
+def _netlify(hashes: Hashes) -> str:
     lines = ["/*", f"  Content-Security-Policy: {policy(hashes)}"]
     lines += [f"  {name}: {value}" for name, value in OTHER_HEADERS.items()]
     lines += [f"/{EMBEDS}/*", "  ! Content-Security-Policy"]
@@ -71,10 +92,13 @@ def _netlify(hashes: list[str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _apache(hashes: list[str]) -> str:
+def _apache(hashes: Hashes) -> str:
     lines = ["<IfModule mod_headers.c>", f'  Header set Content-Security-Policy "{policy(hashes)}"']
     lines += [f'  Header set {name} "{value}"' for name, value in OTHER_HEADERS.items()]
     lines += [f'  <If "%{{REQUEST_URI}} =~ m#^/{EMBEDS}/#">']
     lines += [f'    Header set Content-Security-Policy "{policy(hashes, ancestors="*")}"', "  </If>"]
+    cached = "|".join(CACHED_LONG)
+    lines += [f'  <If "%{{REQUEST_URI}} =~ m#^/({cached})/#">']
+    lines += [f'    Header set Cache-Control "{LONG_CACHE}"', "  </If>"]
     lines += ["</IfModule>", "ErrorDocument 404 /404.html"]
     return "\n".join(lines) + "\n"

@@ -1,24 +1,97 @@
-"""The last touch on a page."""
+"""The last touch on a built site."""
 
 from __future__ import annotations
 
+import gzip
+import hashlib
 from pathlib import Path
 
+import brotli
 import pytest
 
-from feitenbank.finish import finish, finished
+from feitenbank.finish import finish
+from feitenbank.finish.compress import compress
+from feitenbank.finish.marks import with_marks_kept
 
 MARK = '<sup class="bronmerk"><a href="#bron-1">1</a></sup>'
+PRINT = '<link rel="stylesheet" href="../assets/css/druk.css" media="print">'
+
+
+def write(site: Path, **files: str) -> None:
+    for name, text in files.items():
+        path = site / name.replace("__", "/").replace("_", ".")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+
+
+def names(site: Path) -> list[str]:
+    return sorted(path.name for path in site.rglob("*") if path.is_file())
 
 
 @pytest.mark.parametrize("before", ["woord ", "woord\n", "woord &NoBreak;", "woord\u2060"])
 def test_a_mark_holds_on_to_its_word(before: str) -> None:
-    assert finished(f"<p>{before}{MARK}.</p>") == f"<p>woord{MARK}.</p>"
+    assert with_marks_kept(f"<p>{before}{MARK}.</p>") == f"<p>woord{MARK}.</p>"
 
 
 def test_what_the_theme_ships_and_nobody_uses_is_gone(tmp_path: Path) -> None:
-    for name in ("assets/javascripts/bundle.js", "assets/stylesheets/main.css", "assets/js/site.js"):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text("x")
+    write(tmp_path, assets__javascripts__bundle_js="x", assets__stylesheets__main_css="x", assets__images__a_png="x")
     finish(tmp_path)
-    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["site.js"]
+    assert names(tmp_path) == []
+
+
+def test_styles_stand_in_the_page_and_find_the_font(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        assets__fonts__letter_woff2="letter",
+        assets__css__basis_css="@font-face{src:url(../fonts/letter.woff2)}\n/* weg */\np { color : red }",
+        assets__css__extra_css='.x{background:url("data:image/png;base64,AA")}',
+        assets__css__druk_css="p{color:black}",
+        a__index_html='<head><link rel="stylesheet" href="../assets/css/basis.css">\n'
+        f'<link rel="stylesheet" href="../assets/css/extra.css">\n{PRINT}</head>',
+        index_html='<link rel="stylesheet" href="/assets/css/basis.css">',
+    )
+    finish(tmp_path)
+    font = f"letter.{hashlib.sha256(b'letter').hexdigest()[:10]}.woff2"
+    page = (tmp_path / "a" / "index.html").read_text()
+    rules = f"@font-face{{src:url(../assets/fonts/{font})}}p{{color:red}}"
+    assert f'<style>{rules}.x{{background:url("data:image/png;base64,AA")}}</style>' in page
+    assert page.count("<style>") == 1
+    assert f"url(/assets/fonts/{font})" in (tmp_path / "index.html").read_text()
+    # Only what a page still links to is left
+    druk = f"druk.{hashlib.sha256(b'p{color:black}').hexdigest()[:10]}.css"
+    assert names(tmp_path) == [druk, "index.html", "index.html", font]
+    assert druk in page
+
+
+def test_a_script_that_loads_another_gets_its_new_name(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        assets__plotly__plotly_js="teken()",
+        assets__js__grafiek_js='laad(base + "assets/plotly/plotly.js")',
+        index_html='<script src="assets/js/grafiek.js" defer></script>',
+    )
+    finish(tmp_path)
+    script = next((tmp_path / "assets" / "js").iterdir())
+    plotly = next((tmp_path / "assets" / "plotly").iterdir())
+    assert f'"assets/plotly/{plotly.name}"' in script.read_text()
+    assert f'src="assets/js/{script.name}"' in (tmp_path / "index.html").read_text()
+
+
+def test_another_content_gives_another_name(tmp_path: Path) -> None:
+    seen = set()
+    for number, text in enumerate(("a", "b", "a")):
+        write(tmp_path / str(number), assets__js__site_js=text)
+        finish(tmp_path / str(number))
+        seen.add(names(tmp_path / str(number))[0])
+    assert len(seen) == 2
+
+
+def test_copies_hold_the_same_text_and_no_time(tmp_path: Path) -> None:
+    text = "woorden " * 400
+    write(tmp_path, index_html=text, klein_html="kort", beeld_png="x" * 5000)
+    assert compress(tmp_path) == 1
+    packed = (tmp_path / "index.html.gz").read_bytes()
+    assert gzip.decompress(packed).decode() == text
+    assert brotli.decompress((tmp_path / "index.html.br").read_bytes()).decode() == text
+    compress(tmp_path)
+    assert (tmp_path / "index.html.gz").read_bytes() == packed

@@ -11,21 +11,35 @@ import pytest
 
 from feitenbank.macros.structured_data import claim_review, dataset_record, script_json
 from feitenbank.model.knowledge import KnowledgeBase
-from feitenbank.security import policy, script_hashes, write_headers
+from feitenbank.security import Hashes, hashes_of, policy, write_headers
 
-PAGE = '<html><head>\n    <meta charset="utf-8"><script>var a=1</script><script type="application/ld+json">{}</script>'
+PAGE = (
+    '<html><head>\n    <meta charset="utf-8"><style>p{}</style><script>var a=1</script>'
+    '<script type="application/ld+json">{}</script>'
+)
 
 
-def test_only_real_scripts_are_hashed_once() -> None:
-    digest = base64.b64encode(hashlib.sha256(b"var a=1").digest()).decode()
-    assert script_hashes([PAGE, PAGE]) == [f"'sha256-{digest}'"]
+def digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def test_only_real_scripts_and_styles_are_hashed_once() -> None:
+    assert hashes_of([PAGE, PAGE]) == Hashes((digest("var a=1"),), (digest("p{}"),))
 
 
 def test_policy_allows_nothing_unsafe() -> None:
-    text = policy(["'sha256-x'"])
+    text = policy(Hashes(("'sha256-x'",), ("'sha256-y'",)))
     assert "unsafe" not in text
     assert "http" not in text
-    assert text.startswith("default-src 'none'; script-src 'self' 'sha256-x'; style-src 'self'")
+    assert text.startswith("default-src 'none'; script-src 'self' 'sha256-x'; style-src 'self' 'sha256-y'; ")
+
+
+def test_a_page_names_its_own_hashes_and_the_header_names_all(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE)
+    (tmp_path / "b.html").write_text(PAGE.replace("p{}", "b{}"))
+    write_headers(tmp_path)
+    assert digest("b{}") not in (tmp_path / "a.html").read_text()
+    assert all(digest(style) in (tmp_path / "_headers").read_text() for style in ("p{}", "b{}"))
 
 
 def test_headers_are_written_in_every_form(tmp_path: Path) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
@@ -160,19 +158,3 @@ def test_the_chosen_scheme_is_all_that_is_kept(browser: Browser, address: str) -
     page.context.close()
     assert kept == ["schema"]
     assert scheme == "licht"
-
-
-def test_pages_fit_their_budget(site: Path) -> None:
-    """A page with charts moves at most 120 KiB (gzip) before anyone touches it: HTML, styles, font, own scripts."""
-    import gzip
-    import re
-
-    for path in [site / name / "index.html" for name in WITH_CHART]:
-        html = path.read_text(encoding="utf-8")
-        total = len(gzip.compress(html.encode()))
-        names = re.findall(r'<(?:link rel="(?:stylesheet|preload|icon)" href|script src)="([^"]+)"', html)
-        for name in names:
-            file = (path.parent / name).resolve()
-            size = file.stat().st_size if file.suffix == ".woff2" else len(gzip.compress(file.read_bytes()))
-            total += size
-        assert total <= 120 * 1024, f"{path.parent.name}: {total} bytes"

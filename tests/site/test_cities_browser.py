@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import re
 from itertools import combinations
 from pathlib import Path
 
@@ -205,14 +203,3 @@ def test_from_a_folder(browser: Browser, site: Path) -> None:
     page = opened(browser, (site / "steden" / "index.html").as_uri() + "?niveau=verkeer")
     assert {row["niveau"] for row in rows(page)} == {"verkeer"}
     page.context.close()
-
-
-def test_the_overview_fits_its_budget(site: Path) -> None:
-    """HTML, styles, font and own scripts, compressed: 120 KiB is the bar."""
-    path = site / "steden" / "index.html"
-    html = path.read_text(encoding="utf-8")
-    weight = len(gzip.compress(html.encode()))
-    for name in re.findall(r'<(?:link rel="(?:stylesheet|preload|icon)" href|script src)="([^"]+)"', html):
-        file = (path.parent / name).resolve()
-        weight += file.stat().st_size if file.suffix == ".woff2" else len(gzip.compress(file.read_bytes()))
-    assert weight <= 120 * 1024

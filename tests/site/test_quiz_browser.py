@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -211,13 +210,3 @@ def test_downloads_are_there(site: Path, quiz: Page) -> None:
     names = quiz.locator(".qb-link").evaluate_all("links => links.map(link => link.getAttribute('href'))")
     assert len(names) == 8
     assert all((site / PATH / name).resolve().is_file() for name in names)
-
-
-def test_the_page_fits_its_budget(site: Path) -> None:
-    path = site / PATH / "index.html"
-    html = path.read_text(encoding="utf-8")
-    total = len(gzip.compress(html.encode()))
-    for name in re.findall(r'<(?:link rel="(?:stylesheet|preload|icon)" href|script src)="([^"]+)"', html):
-        file = (path.parent / name).resolve()
-        total += file.stat().st_size if file.suffix == ".woff2" else len(gzip.compress(file.read_bytes()))
-    assert total <= 120 * 1024

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from pathlib import Path
 
@@ -233,14 +232,3 @@ def test_every_source_of_an_event_and_every_mark_has_its_entry(site: Path, path:
     for kind, ids in wanted.items():
         entries = (site / "over" / "bronnen" / kind / "index.html").read_text(encoding="utf-8")
         assert ids <= set(re.findall(r'\bid="([^"]+)"', entries))
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_pages_fit_their_budget(site: Path, path: str) -> None:
-    file = site / path / "index.html"
-    html = file.read_text(encoding="utf-8")
-    total = len(gzip.compress(html.encode()))
-    for name in re.findall(r'<(?:link rel="(?:stylesheet|preload|icon)" href|script src)="([^"]+)"', html):
-        part = (file.parent / name).resolve()
-        total += part.stat().st_size if part.suffix == ".woff2" else len(gzip.compress(part.read_bytes()))
-    assert total <= 120 * 1024

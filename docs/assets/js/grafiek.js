@@ -30,10 +30,11 @@
   function loadPlotly(base) {
     if (!plotly) {
       if (!document.getElementById("plotly.js-style-global")) stopInjectedStyles();
-      var folder = base + "assets/plotly/";
       plotly = Promise.all([
-        loadScript(folder + "plotly-basic.min.js").then(function () { return loadScript(folder + "plotly-locale-nl.js"); }),
-        loadScript(folder + "sjabloon.js")
+        loadScript(base + "assets/plotly/plotly-basic.min.js").then(function () {
+          return loadScript(base + "assets/plotly/plotly-locale-nl.js");
+        }),
+        loadScript(base + "assets/plotly/sjabloon.js")
       ]);
       plotly.catch(function () { plotly = null; });
     }
