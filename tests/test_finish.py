@@ -12,6 +12,7 @@ import pytest
 from feitenbank.finish import finish
 from feitenbank.finish.compress import compress
 from feitenbank.finish.marks import with_marks_kept
+from feitenbank.finish.reading_time import MARKER, with_reading_time
 
 MARK = '<sup class="bronmerk"><a href="#bron-1">1</a></sup>'
 PRINT = '<link rel="stylesheet" href="../assets/css/druk.css" media="print">'
@@ -95,3 +96,22 @@ def test_copies_hold_the_same_text_and_no_time(tmp_path: Path) -> None:
     assert brotli.decompress((tmp_path / "index.html.br").read_bytes()).decode() == text
     compress(tmp_path)
     assert (tmp_path / "index.html.gz").read_bytes() == packed
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("woord " * 90, "1 min. lezen"),
+        ("<p>woord</p> " * 600, "3 min. lezen"),
+        ("woord " * 400 + "<table><tr><td>" + "cel " * 400 + "</td></tr></table>", "2 min. lezen"),
+        ("woord " * 400 + '<h2 id="bronnen">Bronnen</h2>' + "titel " * 800, "2 min. lezen"),
+        ("woord " * 400 + "<details><p>" + "dicht " * 400 + "</p></details> slot", "2 min. lezen"),
+    ],
+)
+def test_reading_time_counts_what_is_read(body: str, text: str) -> None:
+    page = f"<nav>{'menu ' * 500}</nav>{MARKER}<main>{body}</main><footer>{'voet ' * 500}</footer>"
+    assert f'<p class="leestijd">{text}</p>' in with_reading_time(page)
+
+
+def test_a_page_without_room_for_it_gets_no_reading_time() -> None:
+    assert with_reading_time("<main>woord</main>") == "<main>woord</main>"
