@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
+import tempfile
 import tomllib
 from importlib import metadata
 from pathlib import Path
 
+from feitenbank.engine import BuildFailed, engine_program, run_engine
 from feitenbank.export.chart_files import write_chart_files
 from feitenbank.export.embed import write_embeds
 from feitenbank.export.quiz.files import FOLDER as QUIZ_FOLDER
@@ -23,22 +22,27 @@ from feitenbank.lessons.writer import write_lessons
 from feitenbank.load.front_matter import all_pages
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
+from feitenbank.safe_files import recover, swap
 from feitenbank.security import write_headers
 from feitenbank.site_address import site_address
 
-ENGINES = {"mkdocs": ["mkdocs", "build", "--strict", "--quiet"], "zensical": ["zensical", "build", "--strict"]}
-
-
-# Two builds of the same text are the same bytes, so no page carries the time of its build.
-BUILD_TIME = "1767225600"
-
-
-class BuildFailed(Exception):
-    """The engine refused the site; the message is what it said."""
+# Unfinished work of this build and, after a stop, of earlier ones; a name with a dot is no page for an engine.
+UNFINISHED = "half-"
+UNFINISHED_DOWNLOADS = ".data-half"
 
 
 def export_downloads(knowledge: KnowledgeBase, paths: Paths, folder: Path) -> list[Path]:
-    """All downloads, chart files included, below `folder`/data."""
+    """All downloads, chart files included, below `folder`/data: all new, or all as they were."""
+    fresh = folder / UNFINISHED_DOWNLOADS
+    shutil.rmtree(fresh, ignore_errors=True)
+    recover(folder / "data")
+    files = _write_all(knowledge, paths, fresh)
+    swap(fresh / "data", folder / "data")
+    shutil.rmtree(fresh, ignore_errors=True)
+    return [folder / file.relative_to(fresh) for file in files]
+
+
+def _write_all(knowledge: KnowledgeBase, paths: Paths, folder: Path) -> list[Path]:
     files = write_downloads(knowledge, folder, version())
     index = folder / "data" / "zoekindex.js"
     index.write_text(search_script(knowledge, all_pages(paths), paths.docs.name), encoding="utf-8", newline="")
@@ -62,47 +66,32 @@ def _version_in_pyproject() -> str:
     return str(tomllib.loads(text)["project"]["version"])
 
 
+def site_folder(paths: Paths, target: Path | None = None) -> Path:
+    """Where the finished site stands: `target`, or `site/` in the project."""
+    return target or paths.root / "site"
+
+
 def build_site(knowledge: KnowledgeBase, paths: Paths, engine: str = "mkdocs", target: Path | None = None) -> Path:
     """Build into a scratch folder and put it in place of `target` (default `site/`) only when all went well.
 
     Raises BuildFailed when the engine stops with an error.
     """
-    if engine not in ENGINES:
-        raise BuildFailed(f"onbekende motor «{engine}»; kies uit: {', '.join(ENGINES)}")
-    target = target or paths.root / "site"
-    scratch = paths.root / ".bouw"
-    fresh = scratch / "site"
-    shutil.rmtree(fresh, ignore_errors=True)
-    scratch.mkdir(exist_ok=True)
-    export_downloads(knowledge, paths, paths.docs)
-    _run_engine(engine, paths, fresh)
-    write_embeds(knowledge, paths, fresh)
-    finish(fresh)
-    write_headers(fresh)
-    compress(fresh)
-    _swap(fresh, target, scratch / "vorige")
+    target = site_folder(paths, target)
+    engine_program(engine)
+    paths.scratch.mkdir(exist_ok=True)
+    for old in paths.scratch.glob(f"{UNFINISHED}*"):
+        shutil.rmtree(old, ignore_errors=True)
+    # A name of its own: an engine that outlived its stopped build writes elsewhere.
+    with tempfile.TemporaryDirectory(prefix=UNFINISHED, dir=paths.scratch, ignore_cleanup_errors=True) as scratch:
+        fresh = Path(scratch) / "site"
+        export_downloads(knowledge, paths, paths.docs)
+        run_engine(engine, paths, fresh)
+        write_embeds(knowledge, paths, fresh)
+        finish(fresh)
+        write_headers(fresh)
+        compress(fresh)
+        swap(fresh, target)
     return target
 
 
-def _run_engine(engine: str, paths: Paths, fresh: Path) -> None:
-    command = [str(Path(sys.executable).with_name(ENGINES[engine][0])), *ENGINES[engine][1:]]
-    if engine == "mkdocs":
-        command += ["--site-dir", str(fresh)]
-    environment = {
-        **os.environ,
-        "SOURCE_DATE_EPOCH": BUILD_TIME,
-        "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONHASHSEED": "0",
-        "PYTHONPATH": str(paths.root),
-    }
-    result = subprocess.run(command, cwd=paths.root, env=environment, capture_output=True, text=True, check=False)
-    if result.returncode != 0:
-        raise BuildFailed(f"{engine} stopte:\n{result.stdout}{result.stderr}".strip())
-
-
-def _swap(fresh: Path, target: Path, previous: Path) -> None:
-    shutil.rmtree(previous, ignore_errors=True)
-    if target.exists():
-        target.rename(previous)
-    fresh.rename(target)
-    shutil.rmtree(previous, ignore_errors=True)
+__all__ = ["BuildFailed", "build_site", "export_downloads", "site_folder", "version"]

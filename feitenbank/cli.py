@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from feitenbank.build import BuildFailed, build_site, export_downloads
+from feitenbank.build import build_site, export_downloads, site_folder
 from feitenbank.charts.refresh import refresh
 from feitenbank.check.age import due
 from feitenbank.checked import load, load_data
-from feitenbank.faults import FaultyData
-from feitenbank.model.knowledge import KnowledgeBase
-from feitenbank.paths import project_paths
+from feitenbank.command_faults import faults_in_dutch
+from feitenbank.model.base import parse_partial_date
+from feitenbank.one_at_a_time import only_build
+from feitenbank.paths import Paths, project_paths
+from feitenbank.safe_files import recover
 from feitenbank.text.citing import link_of
 
 app = typer.Typer(
@@ -25,42 +29,41 @@ out = Console(soft_wrap=True, highlight=False)
 err = Console(stderr=True, soft_wrap=True, highlight=False)
 
 
-def loaded(data_only: bool = False) -> KnowledgeBase:
-    """The knowledge base, or one line per fault and exit status 1; `data_only` leaves the pages unread."""
-    try:
-        return load_data(project_paths()) if data_only else load(project_paths())
-    except FaultyData as problem:
-        for fault in problem.faults:
-            err.print(str(fault), markup=False)
-        number = len(problem.faults)
-        err.print(f"{number} {'fout' if number == 1 else 'fouten'}; er is niets gebouwd.", markup=False)
-        raise typer.Exit(1) from None
+@contextmanager
+def command() -> Iterator[Paths]:
+    """The folders of the project; a fault becomes Dutch lines and exit status 1."""
+    paths = project_paths()
+    with faults_in_dutch(paths, lambda line: err.print(line, markup=False)):
+        yield paths
 
 
 @app.command()
 def controleer() -> None:
-    """Alles in data/ en docs/ nakijken en alle fouten in één keer noemen."""
-    knowledge = loaded()
-    rows = sum(len(dataset.rows) for dataset in knowledge.datasets.values())
-    out.print(
-        f"In orde: {len(knowledge.sources)} bronnen, {len(knowledge.datasets)} datasets met {rows} rijen, "
-        f"{len(knowledge.facts)} feiten, {len(knowledge.charts)} grafieken, {len(knowledge.claims)} beweringen."
-    )
+    """Alles in data/, docs/ en mkdocs.yml nakijken en alle fouten in één keer noemen."""
+    with command() as paths:
+        knowledge = load(paths)
+        rows = sum(len(dataset.rows) for dataset in knowledge.datasets.values())
+        out.print(
+            f"In orde: {len(knowledge.sources)} bronnen, {len(knowledge.datasets)} datasets met {rows} rijen, "
+            f"{len(knowledge.facts)} feiten, {len(knowledge.charts)} grafieken, {len(knowledge.claims)} beweringen."
+        )
 
 
 @app.command()
 def grafieken() -> None:
     """De grafieken opnieuw tekenen (SVG); alleen die waarvan de cijfers of de vorm zijn veranderd."""
-    knowledge = loaded(data_only=True)
-    changed = refresh(knowledge, project_paths(), progress=lambda name: out.print(f"getekend: {name}"))
-    out.print(f"{changed} grafieken vernieuwd, {len(knowledge.charts) - changed} waren nog goed.")
+    with command() as paths, only_build(paths):
+        knowledge = load_data(paths)
+        changed = refresh(knowledge, paths, progress=lambda name: out.print(f"getekend: {name}"))
+        out.print(f"{changed} grafieken vernieuwd, {len(knowledge.charts) - changed} waren nog goed.")
 
 
 @app.command()
 def exporteer(map_: Annotated[Path, typer.Argument(metavar="MAP", help="de map waarin data/ komt")]) -> None:
     """De downloads (CSV, JSON, bronnen, zip) schrijven in MAP/data."""
-    files = export_downloads(loaded(), project_paths(), map_)
-    out.print(f"{len(files)} bestanden geschreven in {map_ / 'data'}.")
+    with command() as paths, only_build(paths):
+        files = export_downloads(load(paths), paths, map_)
+        out.print(f"{len(files)} bestanden geschreven in {map_ / 'data'}.")
 
 
 @app.command()
@@ -69,11 +72,10 @@ def bouw(
     naar: Annotated[Path | None, typer.Option(help="andere map dan site/")] = None,
 ) -> None:
     """De hele site maken in site/; bij een fout blijft de vorige site staan."""
-    try:
-        build_site(loaded(), project_paths(), engine=motor, target=naar)
-    except BuildFailed as problem:
-        err.print(str(problem), markup=False)
-        raise typer.Exit(1) from None
+    with command() as paths, only_build(paths):
+        if recover(site_folder(paths, naar)):
+            err.print("De vorige bouw stopte halverwege; de site van daarvoor is teruggezet.")
+        build_site(load(paths), paths, engine=motor, target=naar)
 
 
 @app.command()
@@ -81,19 +83,31 @@ def verouderd(
     vandaag: Annotated[str | None, typer.Option(help="reken met deze datum (2027-01-31)")] = None,
 ) -> None:
     """Beweringen en datasets noemen die weer nagekeken moeten worden."""
-    today = datetime.date.fromisoformat(vandaag) if vandaag else datetime.date.today()
-    lines = list(due(loaded(), today))
-    for line in lines:
-        out.print(line, markup=False)
-    out.print(f"{len(lines)} te doen." if lines else "Niets te doen: alles is recent nagekeken.")
+    today = _day(vandaag) if vandaag else datetime.date.today()
+    with command() as paths:
+        lines = list(due(load(paths), today))
+        for line in lines:
+            out.print(line, markup=False)
+        out.print(f"{len(lines)} te doen." if lines else "Niets te doen: alles is recent nagekeken.")
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        year, month, day = parse_partial_date(text)
+    except ValueError as problem:
+        raise typer.BadParameter(str(problem)) from None
+    if month is None or day is None:
+        raise typer.BadParameter(f"«{text}» is geen dag; schrijf 2027-01-31")
+    return datetime.date(year, month, day)
 
 
 @app.command()
 def bronnen() -> None:
     """Alle webadressen van bronnen, één per regel, voor een linkcontrole."""
-    addresses = {link_of(source)[0] for source in loaded().sources.values()}
-    for address in sorted(address for address in addresses if address):
-        typer.echo(address)
+    with command() as paths:
+        addresses = {link_of(source)[0] for source in load(paths).sources.values()}
+        for address in sorted(address for address in addresses if address):
+            typer.echo(address)
 
 
 if __name__ == "__main__":

@@ -32,6 +32,11 @@ class Paths:
         """Rendered SVGs, kept in the repository under the hash of their figure."""
         return self.data / "grafieken" / "svg"
 
+    @property
+    def scratch(self) -> Path:
+        """Unfinished work and caches; may be thrown away at any time."""
+        return self.root / ".bouw"
+
     def relative(self, path: Path) -> str:
         """The path as an author knows it: relative to the project's root."""
         try:

@@ -23,6 +23,7 @@ from feitenbank.charts.template import browser_script
 from feitenbank.model.chart import ChartSpec
 from feitenbank.model.dataset import Dataset
 from feitenbank.paths import Paths
+from feitenbank.safe_files import write_whole
 
 # Raise this when svg.py changes what it writes.
 RENDERER_VERSION = 1
@@ -89,7 +90,7 @@ def write(paths: Paths, items: Sequence[Rendering], progress: Callable[[Renderin
     with renderer(paths) as kaleido:
         for item in items:
             file = paths.chart_cache / item.file
-            file.write_text(normalise(raw_svg(kaleido, item.figure)), encoding="utf-8", newline="\n")
+            write_whole(file, normalise(raw_svg(kaleido, item.figure)).encode())
             files.append(file)
             if progress:
                 progress(item)

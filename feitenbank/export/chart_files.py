@@ -14,13 +14,14 @@ from feitenbank.charts.view import chart_poster
 from feitenbank.macros.chart_macro import sources_of
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
+from feitenbank.safe_files import write_whole
 from feitenbank.text.citing import short_name
 
 
 def write_chart_files(knowledge: KnowledgeBase, paths: Paths, folder: Path) -> list[Path]:
     """Write `<chart>.svg` and `<chart>.png` in `folder` for every chart; returns the files."""
     folder.mkdir(parents=True, exist_ok=True)
-    cache = paths.root / ".bouw" / "png"
+    cache = paths.scratch / "png"
     cache.mkdir(parents=True, exist_ok=True)
     files = []
     for spec in knowledge.charts.values():
@@ -30,7 +31,7 @@ def write_chart_files(knowledge: KnowledgeBase, paths: Paths, folder: Path) -> l
         svg = poster_svg(poster)
         picture = cache / f"{hashlib.sha256(svg.encode()).hexdigest()[:24]}.png"
         if not picture.exists():
-            picture.write_bytes(poster_png(poster))
+            write_whole(picture, poster_png(poster))
         svg_file, png_file = folder / f"{spec.id}.svg", folder / f"{spec.id}.png"
         svg_file.write_text(svg, encoding="utf-8", newline="")
         shutil.copyfile(picture, png_file)

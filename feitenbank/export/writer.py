@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -51,18 +50,14 @@ def downloads(knowledge: KnowledgeBase, version: str) -> Iterator[tuple[str, Cal
 
 
 def write_downloads(knowledge: KnowledgeBase, folder: Path, version: str) -> list[Path]:
-    """Write everything to `folder`/data, replacing what stood there; returns the files."""
+    """Write everything to `folder`/data; returns the files."""
     target = folder / "data"
-    fresh = folder / ".data-nieuw"
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir(parents=True)
+    target.mkdir(parents=True, exist_ok=True)
     names = []
     for name, content in downloads(knowledge, version):
-        (fresh / name).write_text(content(), encoding="utf-8", newline="")
+        (target / name).write_text(content(), encoding="utf-8", newline="")
         names.append(name)
-    zip_folder(fresh, sorted(names), fresh / "alles.zip")
-    shutil.rmtree(target, ignore_errors=True)
-    fresh.rename(target)
+    zip_folder(target, sorted(names), target / "alles.zip")
     return [target / name for name in [*names, "alles.zip"]]
 
 

@@ -13,6 +13,7 @@ from feitenbank.charts.view import chart_poster
 from feitenbank.macros.chart_macro import sources_of
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
+from feitenbank.safe_files import write_whole
 from feitenbank.text.citing import short_name
 
 
@@ -42,7 +43,7 @@ def picture_png(picture: Picture, cache: Path) -> bytes:
     cache.mkdir(parents=True, exist_ok=True)
     file = cache / f"{hashlib.sha256(picture.svg.encode()).hexdigest()[:24]}.png"
     if not file.exists():
-        file.write_bytes(poster_png(picture.poster))
+        write_whole(file, poster_png(picture.poster))
     return file.read_bytes()
 
 

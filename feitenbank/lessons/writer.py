@@ -28,6 +28,8 @@ from feitenbank.text.dates import long_date
 
 PICTURE_CALL = re.compile(r"\{\{\s*plaat\(\s*[\"']([a-z0-9-]+)[\"']\s*\)\s*\}\}")
 OFFICE_WIDTH = "15cm"
+# Left behind when a build was stopped half-way.
+UNFINISHED = "half-"
 
 
 def write_lessons(knowledge: KnowledgeBase, paths: Paths, folder: Path) -> list[Path]:
@@ -35,7 +37,7 @@ def write_lessons(knowledge: KnowledgeBase, paths: Paths, folder: Path) -> list[
     files: list[Path] = []
     for lesson in read_lessons(paths):
         folder.mkdir(parents=True, exist_ok=True)
-        made = paths.root / ".bouw" / "les" / f"{lesson.id}-{_key(knowledge, paths, lesson)}"
+        made = paths.scratch / "les" / f"{lesson.id}-{_key(knowledge, paths, lesson)}"
         if not made.exists():
             _make(knowledge, paths, lesson, made)
         for file in sorted(made.iterdir()):
@@ -46,7 +48,7 @@ def write_lessons(knowledge: KnowledgeBase, paths: Paths, folder: Path) -> list[
 
 def _make(knowledge: KnowledgeBase, paths: Paths, lesson: Lesson, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=target.parent) as scratch:
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=UNFINISHED) as scratch:
         work, fresh = Path(scratch) / "werk", Path(scratch) / "klaar"
         work.mkdir()
         fresh.mkdir()
@@ -57,14 +59,14 @@ def _make(knowledge: KnowledgeBase, paths: Paths, lesson: Lesson, target: Path) 
         # Another process may have made the same files meanwhile; then its copy is as good.
         if not target.exists():
             fresh.rename(target)
-    for old in target.parent.glob(f"{lesson.id}-{'[0-9a-f]' * 20}"):
+    for old in [*target.parent.glob(f"{lesson.id}-{'[0-9a-f]' * 20}"), *target.parent.glob(f"{UNFINISHED}*")]:
         if old != target:
             shutil.rmtree(old, ignore_errors=True)
 
 
 def _contents(knowledge: KnowledgeBase, paths: Paths, lesson: Lesson, work: Path) -> dict[str, bytes]:
     pictures = _pictures(knowledge, paths, lesson)
-    pngs = {name: picture_png(picture, paths.root / ".bouw" / "png") for name, picture in pictures.items()}
+    pngs = {name: picture_png(picture, paths.scratch / "png") for name, picture in pictures.items()}
     for name, picture in pictures.items():
         (work / f"{name}.svg").write_text(typst_svg(picture), encoding="utf-8")
         (work / f"{name}.png").write_bytes(pngs[name])
