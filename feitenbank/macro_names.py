@@ -10,12 +10,15 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class MacroRule:
-    """`takes` names the kind of id of the first argument ("" for none); `options` the keyword arguments."""
+    """`takes` names the kind of id of the first argument ("" for none); `options` the keyword arguments,
+    `needs` those that must be there.
+    """
 
     takes: str
     options: frozenset[str] = field(default_factory=frozenset)
     only_on_claims: bool = False
     many: bool = False
+    needs: frozenset[str] = field(default_factory=frozenset)
 
 
 MACROS: dict[str, MacroRule] = {
@@ -59,4 +62,6 @@ MACROS: dict[str, MacroRule] = {
     "plaat": MacroRule("grafiek"),
     "cel": MacroRule("cijfer"),
     "aantal": MacroRule("soort"),
+    "getal": MacroRule("tekst", frozenset({"reden"}), needs=frozenset({"reden"})),
+    "losse_getallen": MacroRule(""),
 }

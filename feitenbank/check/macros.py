@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from functools import lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
@@ -15,19 +16,27 @@ from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.source import SourceKind
 
 PARSER = Environment()
+MacroCall = tuple[int, str, list[object], dict[str, object]]
 
 
-def macro_calls(page: Page) -> Iterator[tuple[int, str, list[object], dict[str, object]]]:
+def macro_calls(page: Page) -> list[MacroCall]:
     """Line, name, arguments and options of each macro call in a page's body, in order.
 
     Raises TemplateSyntaxError when the body is no valid template. An argument that is not a literal is given as None.
     """
-    tree = PARSER.parse(page.body)
+    return _calls(page.body, page.body_line)
+
+
+@lru_cache(maxsize=4096)
+def _calls(body: str, first_line: int) -> list[MacroCall]:
+    found = []
+    tree = PARSER.parse(body)
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name):
             arguments = [getattr(argument, "value", None) for argument in call.args]
             options = {item.key: getattr(item.value, "value", None) for item in call.kwargs}
-            yield call.lineno + page.body_line - 1, call.node.name, arguments, options
+            found.append((call.lineno + first_line - 1, call.node.name, arguments, options))
+    return found
 
 
 def faults(knowledge: KnowledgeBase, pages: list[Page]) -> Iterator[Fault]:
@@ -70,6 +79,9 @@ def _messages(
     for option in options:
         if option not in rule.options:
             yield f"de macro «{name}» kent geen «{option}»{closest(option, rule.options)}"
+    for option in sorted(rule.needs):
+        if not str(options.get(option) or "").strip():
+            yield f'bij de macro «{name}» hoort {option}="..."'
     if rule.only_on_claims and page.path.parent.name != "beweringen":
         yield f"de macro «{name}» hoort alleen op een pagina in docs/beweringen/"
     yield from _argument_messages(knowledge, known, rule, name, arguments, options)
@@ -81,12 +93,15 @@ def _argument_messages(
 ) -> Iterator[str]:  # fmt: skip
     expected = 0 if not rule.takes else max(1, len(arguments)) if rule.many else 1
     if len(arguments) != expected or not all(isinstance(argument, str) for argument in arguments):
-        what = f'één id tussen aanhalingstekens: {name}("...")' if rule.takes else "niets tussen de haakjes"
+        word = "tekst" if rule.takes == "tekst" else "id"
+        what = f'één {word} tussen aanhalingstekens: {name}("...")' if rule.takes else "niets tussen de haakjes"
         yield f"bij de macro «{name}» hoort {what}"
         return
     for argument in arguments:
         if rule.takes == "cijfer":
             yield from _figure_messages(knowledge, str(argument), options)
+        elif rule.takes == "tekst":
+            continue
         elif argument not in known[rule.takes]:
             yield f"{rule.takes} «{argument}» bestaat niet{closest(str(argument), known[rule.takes])}"  # type: ignore[arg-type]
 

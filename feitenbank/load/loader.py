@@ -17,6 +17,7 @@ from feitenbank.model.dataset import Dataset, DatasetMeta
 from feitenbank.model.fact import Fact
 from feitenbank.model.goal import Goal
 from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.model.loose_number import LooseNumber
 from feitenbank.model.place import DemonstrationCity, LocalSystem
 from feitenbank.model.question import Question
 from feitenbank.model.source import Origin, Source
@@ -57,6 +58,7 @@ def read_all(paths: Paths) -> tuple[KnowledgeBase, Reader, list[Page]]:
         map_gaps=_keyed(reader.many(data / "stelselkaart.yml", NoLine, "not_drawn")),
         goals=_keyed(reader.folder("leerdoelen", Goal)),
         quiz=_keyed(reader.folder("quiz", Question)),
+        loose_numbers=_keyed(reader.many(data / "losse-getallen.yml", LooseNumber)),
         charts=_keyed(_one_per_file(reader, "grafieken", ChartSpec)),
         claims=_keyed(_claims(reader, pages)),
     )

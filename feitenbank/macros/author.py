@@ -26,6 +26,7 @@ from feitenbank.macros.chain_view import chain_context
 from feitenbank.macros.chart_macro import chart_context
 from feitenbank.macros.environment import block_html, inline_html
 from feitenbank.macros.lesson_macros import LessonMacros
+from feitenbank.macros.number_macros import NumberMacros
 from feitenbank.macros.page_state import PageState
 from feitenbank.macros.systems_map import map_context
 from feitenbank.macros.usage import page_uses
@@ -41,7 +42,7 @@ class UnknownId(Exception):
     """A macro names something that does not exist; feitenbank.check.macros says so earlier, with file and line."""
 
 
-class AuthorMacros(LessonMacros):
+class AuthorMacros(LessonMacros, NumberMacros):
     """The macros for one build; `state` gives the state of the page that is being rendered."""
 
     def __init__(self, knowledge: KnowledgeBase, paths: Paths, state: Callable[[], PageState]) -> None:

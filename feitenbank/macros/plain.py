@@ -58,8 +58,8 @@ class PlainMacros:
         self.marks = marks
         self._own: dict[str, Callable[..., str]] = {
             "cijfer": self.cijfer, "bron": self.bron, "begrip": self.begrip, "uitspraak": self.uitspraak,
-            "uitkomst": self.uitkomst, "bronnenlijst": self.bronnenlijst, "plaat": picture, "cel": cell,
-            **(extra or {}),
+            "uitkomst": self.uitkomst, "getal": self.getal, "bronnenlijst": self.bronnenlijst, "plaat": picture,
+            "cel": cell, **(extra or {}),
         }  # fmt: skip
 
     def render(self, text: str) -> str:
@@ -94,6 +94,10 @@ class PlainMacros:
     def uitspraak(self, claim_id: str) -> str:
         """The claim as people say it."""
         return escaped(self.knowledge.claims[claim_id].claim)
+
+    def getal(self, tekst: str, reden: str) -> str:  # noqa: ARG002  (the reason is for the list on the site)
+        """A number without a source."""
+        return escaped(tekst)
 
     def uitkomst(self, claim_id: str) -> str:
         """The verdict and the conclusion."""

@@ -13,6 +13,7 @@ from feitenbank.model.comparison import ComparedSystem, Likeness
 from feitenbank.model.dataset import Approximation, Dataset
 from feitenbank.model.fact import Confidence, Fact
 from feitenbank.model.goal import Goal
+from feitenbank.model.loose_number import LooseNumber
 from feitenbank.model.place import DemonstrationCity, LocalSystem
 from feitenbank.model.question import Question
 from feitenbank.model.source import Origin, Source
@@ -66,6 +67,7 @@ class KnowledgeBase:
     goals: Mapping[str, Goal]
     quiz: Mapping[str, Question]
     charts: Mapping[str, ChartSpec]
+    loose_numbers: Mapping[str, LooseNumber]
     claims: Mapping[str, Claim]
 
     def figure(self, figure_id: str) -> CitedFigure | None:
