@@ -16,6 +16,7 @@ from feitenbank.check import (
     systems_map,
     trails,
 )
+from feitenbank.check.figures import bare
 from feitenbank.faults import Fault
 from feitenbank.load.front_matter import Page
 from feitenbank.load.records import Reader
@@ -34,4 +35,5 @@ def all_faults(knowledge: KnowledgeBase, reader: Reader, read_pages: list[Page])
     faults += macros.faults(knowledge, read_pages)
     faults += pages.faults(knowledge, read_pages)
     faults += lessons.faults(knowledge, read_pages)
+    faults += bare.faults(knowledge, reader, read_pages)
     return faults

@@ -28,10 +28,11 @@ class Place:
     at: tuple[Any, ...] = ()
 
     def line_of(self, field: str) -> int:
-        """The line of a field such as `sources` or `claims.s001`; the record's own line when it is not known."""
+        """The line of a field such as `sources` or `steps.3.says`; the record's own line when it is not known."""
         if not field or self.parsed is None:
             return self.line
-        return max(self.line, self.parsed.line_of((*self.at, field.partition(".")[0])))
+        parts = (int(part) if part.isdecimal() else part for part in field.split("."))
+        return max(self.line, self.parsed.line_of((*self.at, *parts)))
 
 
 class Reader:
