@@ -16,15 +16,12 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from feitenbank.charts.metrics import text_width
-from feitenbank.faults import FaultyData
 from feitenbank.macros.author import AuthorMacros
 from feitenbank.macros.city_map import LABELS, albers, coastal, on_coast, places
-from feitenbank.macros.city_traits import published, read_traits
 from feitenbank.macros.city_view import comparison_context
 from feitenbank.macros.page_state import PageState
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths, project_paths
-from feitenbank.text.dates import year_of
 
 SHANGHAI, PEKING, KASHGAR = (121.5, 31.2), (116.4, 39.9), (76.0, 39.5)
 LABEL_SIZE = 13.5  # px, as steden.css has it on a phone
@@ -52,49 +49,8 @@ def has_page(system_id: str) -> bool:
 # Data
 
 
-def test_traits_name_exactly_the_published_systems(knowledge: KnowledgeBase) -> None:
-    traits = read_traits(knowledge, project_paths())
-    assert set(traits) == {system.id for system in published(knowledge)}
-
-
-def test_a_sort_date_lies_in_a_year_that_the_text_names(knowledge: KnowledgeBase) -> None:
-    traits = read_traits(knowledge, project_paths())
-    for system in published(knowledge):
-        assert str(year_of(traits[system.id].date)) in system.start, system.id
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "said"),
-    [
-        (
-            "id: suqian,",
-            "id: suqiaan,",
-            ["[suqian] dit stelsel ontbreekt hier", "[suqiaan] zo’n stelsel tonen wij niet"],
-        ),
-        ("phase: plan", "phase: plannetje", ["kenmerken.yml:"]),
-        ("date: '2012'", "date: ooit", ["«ooit» is geen datum"]),
-    ],
-)
-def test_broken_traits_stop_with_a_sentence(
-    knowledge: KnowledgeBase, tmp_path: Path, old: str, new: str, said: list[str]
-) -> None:
-    paths = Paths(tmp_path)
-    file = paths.data / "steden" / "kenmerken.yml"
-    file.parent.mkdir(parents=True)
-    text = (project_paths().data / "steden" / "kenmerken.yml").read_text("utf-8")
-    file.write_text(text.replace(old, new), encoding="utf-8")
-    with pytest.raises(FaultyData) as raised:
-        read_traits(knowledge, paths)
-    for words in said:
-        assert words in str(raised.value)
-
-
-def test_without_systems_no_traits_are_needed(small_knowledge: KnowledgeBase, tmp_path: Path) -> None:
-    assert read_traits(small_knowledge, Paths(tmp_path)) == {}
-
-
 def test_each_city_page_is_that_of_a_published_system(knowledge: KnowledgeBase) -> None:
-    wanted = {system.id for system in published(knowledge)}
+    wanted = {system.id for system in knowledge.published_systems}
     for page in (project_paths().docs / "steden").glob("*.md"):
         if page.stem != "index":
             assert page.stem in wanted
@@ -183,7 +139,7 @@ def test_labels_do_not_cover_dots_of_other_places(knowledge: KnowledgeBase, city
 
 def test_the_lists_hold_what_the_map_shows(knowledge: KnowledgeBase, city_map: BeautifulSoup) -> None:
     names = {link.get_text() for link in city_map.select(".stedenlijst a")}
-    assert names == {system.name for system in published(knowledge)}
+    assert names == {system.name for system in knowledge.published_systems}
     provinces = [item.get_text() for item in city_map.select("#per-provincie + dl dt")]
     assert provinces == sorted(provinces)
     text = city_map.select(".modelstedenlijst dl")[0].get_text()
@@ -203,7 +159,7 @@ def test_places_without_coordinates_are_named(knowledge: KnowledgeBase, city_map
 
 def test_each_published_system_is_one_row(knowledge: KnowledgeBase, comparison: BeautifulSoup) -> None:
     rows = [str(row["id"]).removeprefix("stelsel-") for row in comparison.select("tbody tr")]
-    assert sorted(rows) == sorted(system.id for system in published(knowledge))
+    assert sorted(rows) == sorted(system.id for system in knowledge.published_systems)
     hidden = {system.id for system in knowledge.local_systems.values() if not system.publish}
     assert not hidden & set(rows)
     names = [str(row["data-naam"]) for row in comparison.select("tbody tr")]
@@ -218,7 +174,7 @@ def test_rows_have_a_cell_for_each_heading(comparison: BeautifulSoup) -> None:
 
 
 def test_rows_say_what_the_record_says(knowledge: KnowledgeBase, comparison: BeautifulSoup) -> None:
-    for system in published(knowledge):
+    for system in knowledge.published_systems:
         row = comparison.select_one(f"#stelsel-{system.id}")
         assert row is not None
         text = row.get_text(" ")
@@ -286,7 +242,7 @@ def test_an_empty_collection_makes_an_empty_table(small_knowledge: KnowledgeBase
 
 
 def test_the_card_of_every_system(knowledge: KnowledgeBase) -> None:
-    for system in published(knowledge):
+    for system in knowledge.published_systems:
         card = BeautifulSoup(macros(knowledge, f"steden/{system.id}/").stad(system.id), "html.parser")
         assert system.name in card.get_text()
         assert bool(card.select_one("svg[role=img]")) == (system.lat is not None)

@@ -50,7 +50,7 @@ def faults(knowledge: KnowledgeBase, pages: list[Page]) -> Iterator[Fault]:
         "bewering": knowledge.claims,
         "bronsoort": set(SourceKind),
         "artikel": knowledge.articles,
-        "stelsel-stad": {system.id for system in knowledge.local_systems.values() if system.publish},
+        "stelsel-stad": {system.id for system in knowledge.published_systems},
         "soort": {"bronnen", "beweringen", "datasets", "feiten", "grafieken", "herkomsten", "begrippen", "cijfers"},
     }
     for page in pages:

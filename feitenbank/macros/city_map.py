@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from feitenbank.macros.city_traits import published
 from feitenbank.macros.lists_view import sort_key
 from feitenbank.macros.page_state import PageState
 from feitenbank.model.knowledge import KnowledgeBase
@@ -103,7 +102,7 @@ def on_coast(at: Degrees) -> bool:
 def places(knowledge: KnowledgeBase) -> list[Place]:
     """The published systems by place, in alphabetical order."""
     found: dict[tuple[str, str], list[LocalSystem]] = {}
-    for system in published(knowledge):
+    for system in knowledge.published_systems:
         found.setdefault((place_name(system), system.province), []).append(system)
     items = []
     for (name, province), systems in found.items():
@@ -139,7 +138,7 @@ def map_context(knowledge: KnowledgeBase, paths: Paths, state: PageState) -> dic
         "frame": _frame(),
         "provinces": _by_province(spots, paths, state),
         "cities": _city_names(knowledge),
-        "n_systems": counted(len(published(knowledge)), "stelsel", "stelsels"),
+        "n_systems": counted(len(knowledge.published_systems), "stelsel", "stelsels"),
         "n_cities": counted(len(cities), "plaats", "plaatsen"),
         "unplaced": [place.name for place in spots if place.at is None],
     }

@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from typing import Any
 
 from feitenbank.macros.city_map import locator, page_of, place_name
-from feitenbank.macros.city_traits import (
-    JOINING_LABELS,
-    PHASE_LABELS,
-    Joining,
-    Phase,
-    Traits,
-    published,
-    read_traits,
-)
 from feitenbank.macros.lists_view import sort_key
 from feitenbank.macros.page_state import PageState
 from feitenbank.model.knowledge import KnowledgeBase
-from feitenbank.model.place import LocalSystem
+from feitenbank.model.place import Joining, LocalSystem, Phase
 from feitenbank.paths import Paths
 from feitenbank.text.citing import short_name
 from feitenbank.text.dates import long_date
@@ -27,6 +17,19 @@ from feitenbank.text.words import counted, sentence
 
 SORTS = (("naam", "Plaats, van a tot z"), ("begin", "Begin, oudste eerst"), ("provincie", "Provincie"),
          ("stand", "Laatste stand, nieuwste eerst"))  # fmt: skip
+PHASE_LABELS = {
+    Phase.ACTIVE: "liep of was begonnen",
+    Phase.TRIAL: "proef",
+    Phase.PLAN: "alleen een plan gezien",
+    Phase.WITHDRAWN: "ingetrokken of uitgesteld",
+}
+JOINING_LABELS = {
+    Joining.EVERYONE: "voor iedereen",
+    Joining.VOLUNTARY: "vrijwillig",
+    Joining.GROUP: "verplicht voor een groep",
+    Joining.OTHER: "lijst, wet of verkeersregel",
+    Joining.UNKNOWN: "niet bekend",
+}
 LEVELS = {
     "stad": "stad",
     "district": "district",
@@ -40,17 +43,16 @@ LEVELS = {
 
 def comparison_context(knowledge: KnowledgeBase, paths: Paths, state: PageState) -> dict[str, Any]:
     """What stedenvergelijking.html.j2 shows: a row for each published system by name of the place, and the filters."""
-    traits = read_traits(knowledge, paths)
-    systems = sorted(published(knowledge), key=lambda system: (sort_key(place_name(system)), sort_key(system.name)))
+    systems = sorted(
+        knowledge.published_systems, key=lambda system: (sort_key(place_name(system)), sort_key(system.name))
+    )
     return {
         "total": len(systems),
         "total_text": counted(len(systems), "stelsel", "stelsels"),
         "sorts": SORTS,
-        "filters": _filters(systems, traits),
+        "filters": _filters(systems),
         "rows": [
-            _facts(knowledge, state, system)
-            | _sort_values(system, traits[system.id])
-            | {"href": page_of(system, paths, state)}
+            _facts(knowledge, state, system) | _sort_values(system) | {"href": page_of(system, paths, state)}
             for system in systems
         ],
     }
@@ -59,12 +61,11 @@ def comparison_context(knowledge: KnowledgeBase, paths: Paths, state: PageState)
 def card_context(knowledge: KnowledgeBase, paths: Paths, state: PageState, system_id: str) -> dict[str, Any]:
     """What stad.html.j2 shows of one published system: its facts in short and where it is."""
     system = knowledge.local_systems[system_id]
-    traits = read_traits(knowledge, paths)[system_id]
     at = None if system.lat is None or system.lon is None else (system.lon, system.lat)
     return {
         "facts": _facts(knowledge, state, system),
-        "phase": PHASE_LABELS[traits.phase],
-        "joining": JOINING_LABELS[traits.joining],
+        "phase": _phase(system)["label"],
+        "joining": JOINING_LABELS[system.joining],
         "map": locator(paths, at) if at else None,
         "overview_href": f"{state.base}steden/#stelsel-{system.id}",
     }
@@ -99,20 +100,25 @@ def _facts(knowledge: KnowledgeBase, state: PageState, system: LocalSystem) -> d
     }  # fmt: skip
 
 
-def _sort_values(system: LocalSystem, traits: Traits) -> dict[str, Any]:
+def _sort_values(system: LocalSystem) -> dict[str, Any]:
     return {
-        "date": traits.date,
+        "date": system.start_date,
         "seen": system.as_of,
-        "phase": {"value": traits.phase.value, "label": PHASE_LABELS[traits.phase]},
-        "joining": {"value": traits.joining.value, "label": JOINING_LABELS[traits.joining]},
+        "phase": _phase(system),
+        "joining": {"value": system.joining.value, "label": JOINING_LABELS[system.joining]},
     }
 
 
-def _filters(systems: list[LocalSystem], traits: Mapping[str, Traits]) -> list[dict[str, Any]]:
+def _phase(system: LocalSystem) -> dict[str, str]:
+    assert system.phase is not None, "the model asks it of every published system"
+    return {"value": system.phase.value, "label": PHASE_LABELS[system.phase]}
+
+
+def _filters(systems: list[LocalSystem]) -> list[dict[str, Any]]:
     """Key, label and options (value, label, how many systems) of each filter; only options that occur."""
     levels = Counter(system.level for system in systems)
-    phases = Counter(traits[system.id].phase for system in systems)
-    joinings = Counter(traits[system.id].joining for system in systems)
+    phases = Counter(system.phase for system in systems)
+    joinings = Counter(system.joining for system in systems)
     order = [*LEVELS, *sorted(levels.keys() - LEVELS.keys())]
     return [
         {"key": "niveau", "label": "Soort",

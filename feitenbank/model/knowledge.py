@@ -70,6 +70,11 @@ class KnowledgeBase:
     loose_numbers: Mapping[str, LooseNumber]
     claims: Mapping[str, Claim]
 
+    @property
+    def published_systems(self) -> list[LocalSystem]:
+        """The local systems that the site shows."""
+        return [system for system in self.local_systems.values() if system.publish]
+
     def figure(self, figure_id: str) -> CitedFigure | None:
         """The number with this id: a row of a data set, a fact's main number, or `<fact>/<key>`."""
         head, _, tail = figure_id.partition("/")
