@@ -129,7 +129,7 @@ def test_labels_do_not_cover_dots_of_other_places(knowledge: KnowledgeBase, city
         assert picture is not None
         shown = {re.sub(r" \(\d+\)$", "", label[0]): label for label in boxes(picture)}
         for place in places(knowledge):
-            if place.at is None or place.name not in shown:
+            if place.at is None or (name == "kust" and place.name not in shown):
                 continue
             x, y = project(place.at)
             for other, (_, left, top, right, bottom) in shown.items():
