@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import yaml
+from bs4 import BeautifulSoup
 
 from feitenbank.export.data_citation import DAY, ISO_DAY, citations
+from feitenbank.macros.author import AuthorMacros
+from feitenbank.macros.chart_macro import sources_of
 from feitenbank.macros.data_page import page_context, size_text
 from feitenbank.macros.gallery_view import related_datasets
 from feitenbank.macros.page_state import PageState
@@ -15,14 +20,15 @@ from feitenbank.paths import Paths, project_paths
 from feitenbank.text.chinese import with_chinese
 
 ADDRESS = "https://voorbeeld.test/"
+HAN = re.compile("[\u3400-\u9fff]")
 
 
 def test_citations_name_the_maker_first_and_the_day(knowledge: KnowledgeBase) -> None:
     dataset = knowledge.datasets["vluchten-geweigerd"]
     short, apa, bibtex = (text for _, text in citations(knowledge, dataset, ADDRESS))
-    assert short.startswith("Bron: Cijfers van het Hooggerechtshof, via ")
+    assert short.startswith("Bron: Cijfers van het Chinese hooggerechtshof, via ")
     assert short.endswith("Sociaal krediet: mythe en werkelijkheid (2026), CC BY 4.0.")
-    assert apa.startswith("Cijfers van het Hooggerechtshof, via ")
+    assert apa.startswith("Cijfers van het Chinese hooggerechtshof, via ")
     assert f"(2026). {dataset.meta.title} [dataset]." in apa
     assert apa.endswith(f"Geraadpleegd op {DAY}, van {ADDRESS}cijfers/vluchten-geweigerd/")
     assert bibtex.startswith("@misc{sociaalkrediet-vluchten-geweigerd,\n")
@@ -127,3 +133,25 @@ def test_page_titles_are_those_of_the_data_sets(knowledge: KnowledgeBase) -> Non
 )
 def test_chinese_is_marked(text: str, html: str) -> None:
     assert str(with_chinese(text)) == html
+
+
+def test_chinese_in_notes_charts_and_sources_is_marked(knowledge: KnowledgeBase) -> None:
+    """Every chart and the figures whose note holds characters, with all sources that they cite."""
+    state = PageState("x/")
+    page = AuthorMacros(knowledge, project_paths(), lambda: state)
+    figures = [fact.id for fact in knowledge.facts.values() if fact.value is not None and HAN.search(fact.scope or "")]
+    assert figures
+    state.cite(knowledge.sources)
+    html = "".join([*map(page.grafiek, knowledge.charts), *map(page.cijfer, figures), page.bronnenlijst()])
+    assert [
+        text
+        for text in BeautifulSoup(html, "html.parser").find_all(string=HAN)
+        if not text.find_parent(lang=re.compile("^(zh|ja)"))
+    ] == []
+
+
+def test_a_chart_names_the_sources_of_the_rows_it_shows(knowledge: KnowledgeBase) -> None:
+    spec = knowledge.charts["punten-per-daad-suining"]
+    datasets = [knowledge.datasets[name] for name in spec.datasets]
+    assert len(datasets[0].source_ids) > 1
+    assert sources_of(spec, datasets) == ["xinhua-suining-2014-06-24"]

@@ -26,7 +26,7 @@ def write_chart_files(knowledge: KnowledgeBase, paths: Paths, folder: Path) -> l
     files = []
     for spec in knowledge.charts.values():
         datasets = [knowledge.datasets[name] for name in spec.datasets]
-        names = [short_name(knowledge.sources[source]) for source in sources_of(datasets)]
+        names = [short_name(knowledge.sources[source]) for source in sources_of(spec, datasets)]
         poster = chart_poster(paths, spec, datasets, names)
         svg = poster_svg(poster)
         picture = cache / f"{hashlib.sha256(svg.encode()).hexdigest()[:24]}.png"

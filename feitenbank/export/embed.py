@@ -63,13 +63,13 @@ def drawings_of(paths: Paths, spec: ChartSpec, datasets: list[Dataset]) -> Drawi
 def embed_page(knowledge: KnowledgeBase, spec: ChartSpec, drawings: Drawings, address: str) -> str:
     """The page as HTML; `address` is that of the site, for the canonical link ("" for none)."""
     datasets = _datasets(knowledge, spec)
-    names = [with_chinese(short_name(knowledge.sources[name])) for name in sources_of(datasets)]
+    names = [with_chinese(short_name(knowledge.sources[name])) for name in sources_of(spec, datasets)]
     data_page = f"cijfers/{spec.datasets[0]}/"
     return environment().get_template("insluiten.html.j2").render(
         spec=spec,
         svg_wide=Markup(drawings.wide),
         svg_narrow=Markup(drawings.narrow),
-        alt=text_alternative(spec, datasets),
+        alt=with_chinese(text_alternative(spec, datasets)),
         sources=names[:MOST_SOURCES],
         more=max(0, len(names) - MOST_SOURCES),
         root=ROOT,

@@ -32,7 +32,7 @@ def chart_picture(knowledge: KnowledgeBase, paths: Paths, chart_id: str) -> Pict
     """The picture of a chart with this id."""
     spec = knowledge.charts[chart_id]
     datasets = [knowledge.datasets[name] for name in spec.datasets]
-    names = [short_name(knowledge.sources[source]) for source in sources_of(datasets)]
+    names = [short_name(knowledge.sources[source]) for source in sources_of(spec, datasets)]
     poster = chart_poster(paths, spec, datasets, names)
     svg = poster_svg(poster)
     return Picture(spec.id, poster, svg, text_alternative(spec, datasets), size_of(svg))

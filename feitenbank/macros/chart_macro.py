@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from markupsafe import Markup
 
+from feitenbank.charts.table import chart_table
 from feitenbank.charts.view import SourceLink, chart_view
 from feitenbank.macros.page_state import PageState
 from feitenbank.model.chart import ChartSpec
 from feitenbank.model.dataset import Dataset
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
+from feitenbank.text.chinese import with_chinese
 from feitenbank.text.citing import link_of, short_name
 
 MOST_SOURCES_IN_LINE = 4
@@ -26,26 +29,31 @@ def chart_context(knowledge: KnowledgeBase, paths: Paths, state: PageState, char
         paths,
         spec,
         datasets,
-        source_line(knowledge, state, datasets),
+        source_line(knowledge, state, spec, datasets),
         base=state.base,
         data_page=f"{state.base}cijfers/{spec.datasets[0]}/",
         downloads=chart_downloads(state, spec, datasets),
     )
     context = view.context()
     context |= {name: Markup(context[name]) for name in ("svg_wide", "svg_narrow", "live_json")}
+    context |= {name: with_chinese(context[name] or "") for name in ("subtitle", "alt", "reading", "warning")}
+    rows = [[with_chinese(cell) for cell in row] for row in context["table"]["rows"]]
+    context["table"] = context["table"] | {"caption": context["subtitle"], "rows": rows}
     return context
 
 
-def sources_of(datasets: list[Dataset]) -> list[str]:
-    """The sources of some data sets, each once, in order of appearance."""
-    return list(dict.fromkeys(source for dataset in datasets for source in dataset.source_ids))
+def sources_of(spec: ChartSpec, datasets: Sequence[Dataset]) -> list[str]:
+    """The sources of the rows that a chart shows, each once, in order of appearance."""
+    return list(dict.fromkeys(name for row in chart_table(spec, datasets).source_ids for name in row))
 
 
-def source_line(knowledge: KnowledgeBase, state: PageState, datasets: list[Dataset]) -> list[SourceLink]:
+def source_line(
+    knowledge: KnowledgeBase, state: PageState, spec: ChartSpec, datasets: Sequence[Dataset]
+) -> list[SourceLink]:
     """The first sources with their links; when there are more, a link to the data page says how many."""
-    ids = sources_of(datasets)
+    ids = sources_of(spec, datasets)
     sources = [knowledge.sources[name] for name in ids[:MOST_SOURCES_IN_LINE]]
-    line: list[SourceLink] = [(short_name(source), link_of(source)[0]) for source in sources]
+    line: list[SourceLink] = [(with_chinese(short_name(source)), link_of(source)[0]) for source in sources]
     if (more := len(ids) - len(sources)) > 0:
         line.append((f"en {more} andere", f"{state.base}cijfers/{datasets[0].id}/#bronnen"))
     return line

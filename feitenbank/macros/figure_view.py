@@ -7,6 +7,7 @@ from typing import Any
 
 from feitenbank.macros.page_state import Mark, PageState
 from feitenbank.model.knowledge import CitedFigure, KnowledgeBase
+from feitenbank.text.chinese import with_chinese
 from feitenbank.text.citing import link_of, short_name
 from feitenbank.text.dates import long_date
 from feitenbank.text.numbers import NBSP, noun_for, plain_number, unit_number
@@ -54,7 +55,7 @@ def figure_view(
         value=format(figure.value.normalize(), "f"),
         approximate=str(figure.approximate) if figure.approximate else None,
         unit=(noun_for(figure.value, figure.unit) if noun is None else noun) or None,
-        uncertain=figure.uncertain,
+        uncertain=with_chinese(figure.uncertain) if figure.uncertain else None,
         note=_note(knowledge, state, figure),
         marks=tuple(state.cite(figure.sources[:1])),
     )
@@ -66,10 +67,10 @@ def _note(knowledge: KnowledgeBase, state: PageState, figure: CitedFigure) -> di
     explanation = figure.remark if dataset else figure.unit.rule.explanation
     return {
         "id": state.next_id("uitleg"),
-        "counts": sentence(figure.counts),
-        "definition": sentence(explanation) if explanation else None,
+        "counts": with_chinese(sentence(figure.counts)),
+        "definition": with_chinese(sentence(explanation)) if explanation else None,
         "as_of_text": _as_of(figure),
-        "sources": [(short_name(source), link_of(source)[0]) for source in sources],
+        "sources": [(with_chinese(short_name(source)), link_of(source)[0]) for source in sources],
         "data_href": f"{state.base}cijfers/{dataset.id}/" if dataset else None,
     }
 

@@ -9,6 +9,7 @@ from typing import Any
 from feitenbank.macros.page_state import PageState
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.source import Source
+from feitenbank.text.chinese import with_chinese
 from feitenbank.text.citing import link_of
 from feitenbank.text.dates import long_date
 from feitenbank.text.words import KIND_LABELS, enumeration, sentence
@@ -25,23 +26,26 @@ def source_entry(
         names = [*names[:3], "anderen"]
     authors = enumeration(names)
     where = None if source.publisher_name == authors else source.publisher_name
-    return {
-        "n": number,
-        "id": f"bron-{number}",
-        "kind": KIND_LABELS[source.kind],
+    texts: dict[str, str | None] = {
         "authors": authors or None,
-        "title": source.title,
-        "title_lang": None if source.language == "nl" else source.language,
         "title_nl": source.title_nl,
         "where": where,
-        "date_text": long_date(source.issued) if source.issued else "datum onbekend",
-        "date": source.issued,
-        "href": link,
-        "no_link_reason": reason,
         "read": sentence(source.read),
         "copy_of": sentence(source.copy_of) if source.copy_of else None,
         "origin_note": sentence(origin.title) if origin else None,
         "note": sentence(source.note) if source.note else None,
+    }
+    chinese = source.language.startswith("zh")
+    return {name: with_chinese(text) if text else None for name, text in texts.items()} | {
+        "n": number,
+        "id": f"bron-{number}",
+        "kind": KIND_LABELS[source.kind],
+        "title": source.title if chinese else with_chinese(source.title),
+        "title_lang": None if source.language == "nl" else source.language,
+        "date_text": long_date(source.issued) if source.issued else "datum onbekend",
+        "date": source.issued,
+        "href": link,
+        "no_link_reason": reason,
         "backlinks": [(f"#{anchor}", f"bron {number}, plaats {place}") for place, anchor in enumerate(backlinks, 1)],
     }
 
@@ -52,7 +56,7 @@ def count_origins(sources: Iterable[Source]) -> int:
 
 
 def shared_origins_note(knowledge: KnowledgeBase, sources: list[Source]) -> str | None:
-    """«4 van de 9 bronnen gaan terug op één oorsprong: ...», for the biggest group of two or more."""
+    """«4 ervan gaan terug op dezelfde oorsprong: ‘...’», for the biggest group of two or more."""
     groups = Counter(source.origin for source in sources if source.origin)
     if not groups:
         return None
@@ -60,7 +64,7 @@ def shared_origins_note(knowledge: KnowledgeBase, sources: list[Source]) -> str 
     if number < 2:
         return None
     title = knowledge.origins[origin_id].title
-    return f"{number} ervan gaan terug op dezelfde oorsprong: {title[:1].lower()}{title[1:].rstrip('.')}."
+    return f"{number} ervan gaan terug op dezelfde oorsprong: ‘{title.rstrip('.')}’."
 
 
 def page_source_list(knowledge: KnowledgeBase, state: PageState) -> dict[str, Any]:

@@ -52,8 +52,8 @@ def counted(number: int, singular: str, plural: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """The text with a capital and a full stop."""
-    text = text[:1].upper() + text[1:]
+    """The text with a capital and a full stop; a capital E has no accent in «Eén»."""
+    text = f"Eén{text[3:]}" if text.startswith("één") else text[:1].upper() + text[1:]
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
