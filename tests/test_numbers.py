@@ -70,6 +70,7 @@ def test_plain_number_takes_no_words() -> None:
         ("1", TIMES, None, "1 keer"),
         ("3500000000", EURO, None, "€ 3,5 miljard"),
         ("40", Unit(kind=UnitKind.EURO, noun="euro"), None, "40 euro"),
+        ("1984.1", Unit(kind=UnitKind.YUAN, noun="yuan"), None, "1.984,10 yuan"),
         ("2014", Unit(kind=UnitKind.YEAR), None, "2014"),
         ("4.5", Unit(kind=UnitKind.PERCENTAGE_POINTS, noun="procentpunt"), None, "4,5 procentpunt"),
         ("12", Unit(kind=UnitKind.PERCENT, noun="procent van de volwassenen"), None, "12 procent van de volwassenen"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from feitenbank.model.dataset import Approximation
@@ -14,6 +15,8 @@ BILLION = Decimal(10) ** 9
 # How many decimals a word for a magnitude may carry: 17,46 miljoen, but 17.461.234 in full.
 MAGNITUDES = ((BILLION, "miljard", 3), (MILLION, "miljoen", 2))
 CURRENCY = {UnitKind.EURO, UnitKind.DOLLAR}
+MONEY = CURRENCY | {UnitKind.YUAN}
+ONE_DECIMAL = re.compile(r",\d$")
 
 
 def dutch_number(value: Decimal | int, space: str = " ") -> str:
@@ -41,10 +44,15 @@ def plain_number(value: Decimal | int) -> str:
 
 
 def unit_number(value: Decimal | int, unit: Unit, space: str = " ") -> str:
-    """The number with the sign that belongs to it (6,2%, € 40), without the noun; years without dots."""
+    """The number with the sign that belongs to it (6,2%, € 40), without the noun; years without dots.
+
+    Cents are written in full (1.984,10), but not before a word (14,5 miljard).
+    """
     if unit.kind is UnitKind.YEAR:
         return str(int(value))
     text = dutch_number(value, space)
+    if unit.kind in MONEY and ONE_DECIMAL.search(text):
+        text += "0"
     if unit.kind in CURRENCY and unit.noun is None:
         return f"{unit.rule.symbol}{space}{text}"
     if unit.kind is UnitKind.PERCENT and unit.noun in (None, "procent", "%"):
