@@ -1,0 +1,1 @@
+"""How the site behaves when it grows: a generator of large collections and a measurement of builds."""

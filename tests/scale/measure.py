@@ -1,0 +1,73 @@
+"""Build copies of growing size and print what each costs: `python -m tests.scale.measure 100 1000 5000`.
+
+Per size: seconds on the clock and in the processor, highest memory of any process of the build (MB), the size of the
+site (MB) and of the three pages that grow with it (KiB, gzip). The line at the end says how much a claim adds.
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from feitenbank.paths import project_paths
+
+from .generate import write_project
+
+SOURCES = 10_000
+GROWING = ("beweringen/index.html.gz", "data/zoekindex.js.gz", "over/bronnen/journalistiek/index.html.gz")
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one build took."""
+
+    claims: int
+    seconds: float
+    processor: float
+    memory: int
+    site: int
+    pages: tuple[int, ...]
+
+
+def cost_of(claims: int, sources: int) -> Cost:
+    """Build a site with so many made-up claims and sources beside the real ones.
+
+    Raises CalledProcessError when the build fails.
+    """
+    with tempfile.TemporaryDirectory(prefix="schaal-") as folder:
+        copy = write_project(project_paths(), Path(folder) / str(claims), claims, sources)
+        before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+        subprocess.run([sys.executable, "-m", "feitenbank.cli", "bouw"], cwd=copy.root, check=True, capture_output=True)
+        seconds, after = time.monotonic() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+        site = copy.root / "site"
+        return Cost(
+            claims,
+            seconds,
+            after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime,
+            after.ru_maxrss // 1024,
+            sum(file.stat().st_size for file in site.rglob("*") if file.is_file()) // 1024**2,
+            tuple((site / name).stat().st_size // 1024 for name in GROWING),
+        )
+
+
+def main() -> None:
+    sizes = [int(argument) for argument in sys.argv[1:]] or [100, 1000, 5000]
+    print("beweringen erbij | seconden | processor | geheugen MB | site MB | overzicht | zoekindex | bronnen (KiB)")
+    costs = []
+    for size in sizes:
+        costs.append(cost := cost_of(size, SOURCES))
+        pages = " | ".join(str(page) for page in cost.pages)
+        print(f"{size} | {cost.seconds:.0f} | {cost.processor:.0f} | {cost.memory} | {cost.site} | {pages}", flush=True)
+    for less, more in pairwise(costs):
+        step = (more.processor - less.processor) / (more.claims - less.claims) * 1000
+        print(f"van {less.claims} naar {more.claims}: {step:.0f} ms processortijd per bewering")
+
+
+if __name__ == "__main__":
+    main()
