@@ -61,6 +61,8 @@ MACROS: dict[str, MacroRule] = {
     "uitkomst": MacroRule("bewering"),
     "plaat": MacroRule("grafiek"),
     "cel": MacroRule("cijfer"),
+    "verbeteringen": MacroRule(""),
+    "verbeterd": MacroRule(""),
     "aantal": MacroRule("soort"),
     "getal": MacroRule("tekst", frozenset({"reden"}), needs=frozenset({"reden"})),
     "losse_getallen": MacroRule(""),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+HOME = "start"
+
 
 @dataclass(frozen=True)
 class Paths:
@@ -36,6 +38,11 @@ class Paths:
     def scratch(self) -> Path:
         """Unfinished work and caches; may be thrown away at any time."""
         return self.root / ".bouw"
+
+    def page_name(self, path: Path) -> str:
+        """How data name a page: its address without slashes at the ends; the home page is called "start"."""
+        name = path.relative_to(self.docs).with_suffix("").as_posix()
+        return HOME if name == "index" else name.removesuffix("/index")
 
     def relative(self, path: Path) -> str:
         """The path as an author knows it: relative to the project's root."""

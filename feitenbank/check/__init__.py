@@ -5,6 +5,7 @@ from __future__ import annotations
 from feitenbank.check import (
     certainty,
     charts,
+    corrections,
     facts,
     lessons,
     macros,
@@ -34,6 +35,7 @@ def all_faults(knowledge: KnowledgeBase, reader: Reader, read_pages: list[Page])
     faults = [fault for check in CHECKS for fault in check.faults(knowledge, reader)]
     faults += macros.faults(knowledge, read_pages)
     faults += pages.faults(knowledge, read_pages)
+    faults += corrections.faults(knowledge, reader, read_pages)
     faults += lessons.faults(knowledge, read_pages)
     faults += bare.faults(knowledge, reader, read_pages)
     return faults

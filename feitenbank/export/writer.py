@@ -44,6 +44,7 @@ def downloads(knowledge: KnowledgeBase, version: str) -> Iterator[tuple[str, Cal
     yield "open-vragen.json", lambda: _records(knowledge.questions)
     yield "artikelen.json", lambda: _records(knowledge.articles)
     yield "sporen.json", lambda: _records(knowledge.trails)
+    yield "verbeteringen.json", lambda: _records(knowledge.corrections)
     yield "vergelijking.csv", lambda: comparison_csv(knowledge)
     yield "vergelijking.json", lambda: _records(knowledge.compared_systems)
     yield "leerdoelen.json", lambda: _records(knowledge.goals)

@@ -13,6 +13,7 @@ from feitenbank.model.base import Record
 from feitenbank.model.chart import ChartSpec
 from feitenbank.model.claim import Claim
 from feitenbank.model.comparison import ComparedSystem, Likeness
+from feitenbank.model.correction import Correction
 from feitenbank.model.dataset import Dataset, DatasetMeta
 from feitenbank.model.fact import Fact
 from feitenbank.model.goal import Goal
@@ -61,6 +62,7 @@ def read_all(paths: Paths) -> tuple[KnowledgeBase, Reader, list[Page]]:
         loose_numbers=_keyed(reader.many(data / "losse-getallen.yml", LooseNumber)),
         charts=_keyed(_one_per_file(reader, "grafieken", ChartSpec)),
         claims=_keyed(_claims(reader, pages)),
+        corrections=_keyed(reader.many(data / "verbeteringen.yml", Correction)),
     )
     return knowledge, reader, pages
 

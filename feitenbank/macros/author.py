@@ -24,6 +24,7 @@ from feitenbank.macros import (
 )
 from feitenbank.macros.chain_view import chain_context
 from feitenbank.macros.chart_macro import chart_context
+from feitenbank.macros.corrections_macros import CorrectionMacros
 from feitenbank.macros.environment import block_html, inline_html
 from feitenbank.macros.lesson_macros import LessonMacros
 from feitenbank.macros.number_macros import NumberMacros
@@ -42,7 +43,7 @@ class UnknownId(Exception):
     """A macro names something that does not exist; feitenbank.check.macros says so earlier, with file and line."""
 
 
-class AuthorMacros(LessonMacros, NumberMacros):
+class AuthorMacros(LessonMacros, CorrectionMacros, NumberMacros):
     """The macros for one build; `state` gives the state of the page that is being rendered."""
 
     def __init__(self, knowledge: KnowledgeBase, paths: Paths, state: Callable[[], PageState]) -> None:

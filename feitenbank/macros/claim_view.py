@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from feitenbank.macros.corrections_view import notice
 from feitenbank.macros.page_state import PageState
 from feitenbank.macros.sources_view import count_origins
 from feitenbank.macros.structured_data import claim_review, script_json
@@ -48,6 +49,7 @@ def box_context(knowledge: KnowledgeBase, state: PageState, claim: Claim) -> dic
         "certainty": {"word": claim.certainty.value, "href": f"{base}over/methode/#zekerheid"},
         "checked": claim.checked,
         "checked_text": long_date(claim.checked),
+        "notices": notice(knowledge, state),
         "seen_in": _seen_in(knowledge, claim, base),
         "sources_href": "#bronnen",
         "n_sources": len(sources),

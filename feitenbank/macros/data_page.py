@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from feitenbank.export.data_citation import citations
 from feitenbank.export.embed import FOLDER, drawings_of, embed_code
+from feitenbank.macros.corrections_view import notice
 from feitenbank.macros.gallery_view import related_datasets
 from feitenbank.macros.lists_view import charts_of
 from feitenbank.macros.page_state import PageState
@@ -40,6 +41,7 @@ def page_context(knowledge: KnowledgeBase, paths: Paths, state: PageState, datas
         "facts": [(label, with_chinese(sentence(text))) for label, text in _facts(meta)],
         "uncertain": with_chinese(sentence(meta.uncertain)) if meta.uncertain else None,
         "checked": meta.checked,
+        "notices": notice(knowledge, state),
         "checked_text": long_date(meta.checked),
         "downloads": downloads(paths, state, dataset, charts),
         "citations": citations(knowledge, dataset, site_address(paths)),

@@ -10,6 +10,7 @@ from feitenbank.model.article import Article, Cluster, Contradiction, Trail
 from feitenbank.model.chart import ChartSpec
 from feitenbank.model.claim import Claim
 from feitenbank.model.comparison import ComparedSystem, Likeness
+from feitenbank.model.correction import Correction
 from feitenbank.model.dataset import Approximation, Dataset
 from feitenbank.model.fact import Confidence, Fact
 from feitenbank.model.goal import Goal
@@ -69,6 +70,7 @@ class KnowledgeBase:
     charts: Mapping[str, ChartSpec]
     loose_numbers: Mapping[str, LooseNumber]
     claims: Mapping[str, Claim]
+    corrections: Mapping[str, Correction]
 
     @property
     def published_systems(self) -> list[LocalSystem]:
