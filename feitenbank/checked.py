@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from feitenbank.check import all_faults, charts, series
-from feitenbank.faults import FaultyData
+from feitenbank.check.advice import all_advice
+from feitenbank.faults import Fault, FaultyData
+from feitenbank.load.front_matter import Page
 from feitenbank.load.loader import read_all
+from feitenbank.load.records import Reader
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
 
 
 def load(paths: Paths) -> KnowledgeBase:
     """The knowledge base; raises FaultyData with all faults when anything in data or pages is wrong."""
-    knowledge, reader, pages = read_all(paths)
-    faults = reader.faults or all_faults(knowledge, reader, pages)
-    if faults:
-        raise FaultyData(faults)
+    knowledge, _, _ = _read(paths)
     return knowledge
+
+
+def load_with_advice(paths: Paths) -> tuple[KnowledgeBase, list[Fault]]:
+    """As `load`, with what an author should look at besides."""
+    knowledge, reader, pages = _read(paths)
+    return knowledge, all_advice(knowledge, reader, pages)
 
 
 def load_data(paths: Paths) -> KnowledgeBase:
@@ -26,3 +32,11 @@ def load_data(paths: Paths) -> KnowledgeBase:
     if faults:
         raise FaultyData(faults)
     return knowledge
+
+
+def _read(paths: Paths) -> tuple[KnowledgeBase, Reader, list[Page]]:
+    knowledge, reader, pages = read_all(paths)
+    faults = reader.faults or all_faults(knowledge, reader, pages)
+    if faults:
+        raise FaultyData(faults)
+    return knowledge, reader, pages

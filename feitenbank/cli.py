@@ -14,7 +14,7 @@ from rich.console import Console
 from feitenbank.build import build_site, export_downloads, site_folder
 from feitenbank.charts.refresh import refresh
 from feitenbank.check.age import due
-from feitenbank.checked import load, load_data
+from feitenbank.checked import load, load_data, load_with_advice
 from feitenbank.command_faults import faults_in_dutch
 from feitenbank.model.base import parse_partial_date
 from feitenbank.one_at_a_time import only_build
@@ -41,12 +41,16 @@ def command() -> Iterator[Paths]:
 def controleer() -> None:
     """Alles in data/, docs/ en mkdocs.yml nakijken en alle fouten in één keer noemen."""
     with command() as paths:
-        knowledge = load(paths)
+        knowledge, remarks = load_with_advice(paths)
+        for remark in remarks:
+            out.print(f"let op: {remark}", markup=False)
         rows = sum(len(dataset.rows) for dataset in knowledge.datasets.values())
         out.print(
             f"In orde: {len(knowledge.sources)} bronnen, {len(knowledge.datasets)} datasets met {rows} rijen, "
             f"{len(knowledge.facts)} feiten, {len(knowledge.charts)} grafieken, {len(knowledge.claims)} beweringen."
         )
+        if remarks:
+            out.print(f"{len(remarks)} {'ding' if len(remarks) == 1 else 'dingen'} om naar te kijken.")
 
 
 @app.command()
