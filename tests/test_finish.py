@@ -105,6 +105,8 @@ def test_copies_hold_the_same_text_and_no_time(tmp_path: Path) -> None:
         ("<p>woord</p> " * 600, "3 min. lezen"),
         ("woord " * 400 + "<table><tr><td>" + "cel " * 400 + "</td></tr></table>", "2 min. lezen"),
         ("woord " * 400 + '<h2 id="bronnen">Bronnen</h2>' + "titel " * 800, "2 min. lezen"),
+        ("woord " * 400 + "<span popover><span>" + "noot " * 400 + "</span></span> slot", "2 min. lezen"),
+        ("woord " * 400 + '<article class="kaart x"><p>' + "kaart " * 400 + "</p></article> slot", "2 min. lezen"),
         ("woord " * 400 + "<details><p>" + "dicht " * 400 + "</p></details> slot", "2 min. lezen"),
     ],
 )
