@@ -52,4 +52,4 @@ vastzetten:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header requirements-test.in -c requirements.txt -o requirements-test.txt
 
 schoon:
-	rm -rf $(VENV) site .bouw docs/data
+	rm -rf $(VENV) site .bouw .cache docs/data

@@ -15,6 +15,7 @@ ENGINES = {"mkdocs": ["mkdocs", "build", "--strict", "--quiet"], "zensical": ["z
 # Two builds of the same text are the same bytes, so no page carries the time of its build.
 BUILD_TIME = "1767225600"
 LOG = "motor.txt"
+SETTINGS_WITH_TARGET = ".bouw.yml"
 
 
 class BuildFailed(Exception):
@@ -26,6 +27,8 @@ def run_engine(engine: str, paths: Paths, fresh: Path) -> None:
     command = [engine_program(engine), *ENGINES[engine][1:]]
     if engine == "mkdocs":
         command += ["--site-dir", str(fresh)]
+    else:
+        command += ["--config-file", str(_settings_with_target(paths, fresh))]
     environment = {
         **os.environ,
         "SOURCE_DATE_EPOCH": BUILD_TIME,
@@ -40,6 +43,7 @@ def run_engine(engine: str, paths: Paths, fresh: Path) -> None:
     done = subprocess.run(
         command, cwd=paths.root, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
     )
+    (paths.root / SETTINGS_WITH_TARGET).unlink(missing_ok=True)
     said = f"{done.stdout}{done.stderr}"
     if done.returncode != 0:
         log = paths.scratch / LOG
@@ -47,6 +51,17 @@ def run_engine(engine: str, paths: Paths, fresh: Path) -> None:
         raise BuildFailed(explained(engine, said, paths, log))
     if not (fresh / "index.html").exists():
         raise BuildFailed(f"{engine} maakte geen voorpagina in {paths.relative(fresh)}; bestaat docs/index.md?")
+
+
+def _settings_with_target(paths: Paths, fresh: Path) -> Path:
+    """A copy of mkdocs.yml that names the folder to build into, for an engine that can't be told otherwise.
+
+    It stands beside mkdocs.yml, since the folders in the settings are relative to their file.
+    """
+    settings = paths.root / SETTINGS_WITH_TARGET
+    own = (paths.root / "mkdocs.yml").read_text(encoding="utf-8")
+    settings.write_text(f"{own}\nsite_dir: {fresh.relative_to(paths.root).as_posix()}\n", encoding="utf-8")
+    return settings
 
 
 def engine_program(engine: str) -> str:

@@ -8,14 +8,19 @@ from pathlib import Path
 
 # Material's own bundle: our templates use none of it (2.5 MB).
 FROM_THE_THEME = ("assets/javascripts", "assets/stylesheets", "assets/images")
+# The engines' own search: ours is in data/zoekindex.js.
+FROM_THE_ENGINE = ("search", "search.json")
 STYLES = "assets/css"
 STYLE_NAME = re.compile(rf"{STYLES}/([\w-]+\.css)")
 
 
 def remove_unused(site: Path) -> None:
-    """Take away what the theme ships and our templates do not use."""
-    for name in FROM_THE_THEME:
-        shutil.rmtree(site / name, ignore_errors=True)
+    """Take away what theme and engine ship and our templates do not use."""
+    for name in (*FROM_THE_THEME, *FROM_THE_ENGINE):
+        if (site / name).is_dir():
+            shutil.rmtree(site / name)
+        else:
+            (site / name).unlink(missing_ok=True)
 
 
 def remove_unused_styles(site: Path) -> None:

@@ -21,6 +21,7 @@ from feitenbank.faults import FaultyData  # noqa: E402
 from feitenbank.macro_names import MACROS  # noqa: E402
 from feitenbank.macros.author import AuthorMacros  # noqa: E402
 from feitenbank.macros.page_state import PageState  # noqa: E402
+from feitenbank.macros.source_links import seen_from_source  # noqa: E402
 from feitenbank.model.knowledge import KnowledgeBase  # noqa: E402
 from feitenbank.paths import project_paths  # noqa: E402
 
@@ -48,14 +49,21 @@ def define_env(env: Any) -> None:
         url = str(getattr(env.page, "url", "") or "")
         return states.setdefault(url, PageState(url))
 
+    def for_this_engine(html: str) -> str:
+        if "zensical" not in sys.modules:
+            return html
+        url = state().url
+        is_index = not (project_paths().docs / f"{url.strip('/')}.md").is_file()
+        return seen_from_source(html, url, is_index)
+
     author = AuthorMacros(knowledge, project_paths(), state)
     for name in MACROS:
-        env.macro(_named(getattr(author, name), name), name)
+        env.macro(_named(getattr(author, name), name, for_this_engine), name)
 
 
-def _named(method: Callable[..., str], name: str) -> Callable[..., str]:
+def _named(method: Callable[..., str], name: str, finished: Callable[[str], str]) -> Callable[..., str]:
     def macro(*args: Any, **options: Any) -> str:
-        return method(*args, **options)
+        return finished(method(*args, **options))
 
     macro.__name__ = name
     macro.__doc__ = method.__doc__

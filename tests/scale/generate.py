@@ -89,6 +89,7 @@ def _claim(chance: Chance, page: str, number: int, chosen: list[str]) -> str:
     meta = yaml.safe_load(front)
     meta["title"] = f"{chance.words(8).capitalize()} {_spelled(number)}"
     meta["claim"] = f"{chance.words(9).capitalize()} {_spelled(number)}."
+    meta["description"] = f"{chance.words(15).capitalize()}."
     meta["search"] = [chance.words(2), chance.words(2)]
     meta["sources"] = [*meta["sources"], *chosen]
     marks = " ".join(f'{chance.words(12).capitalize()} {{{{ bron("{name}") }}}}.' for name in chosen)

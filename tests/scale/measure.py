@@ -38,12 +38,15 @@ class Cost:
 def cost_of(claims: int, sources: int) -> Cost:
     """Build a site with so many made-up claims and sources beside the real ones.
 
-    Raises CalledProcessError when the build fails.
+    Leaves the program with what the build said when it fails.
     """
     with tempfile.TemporaryDirectory(prefix="schaal-") as folder:
         copy = write_project(project_paths(), Path(folder) / str(claims), claims, sources)
         before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-        subprocess.run([sys.executable, "-m", "feitenbank.cli", "bouw"], cwd=copy.root, check=True, capture_output=True)
+        command = [sys.executable, "-m", "feitenbank.cli", "bouw"]
+        done = subprocess.run(command, cwd=copy.root, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise SystemExit(f"{done.stdout}{done.stderr}")
         seconds, after = time.monotonic() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
         site = copy.root / "site"
         return Cost(
