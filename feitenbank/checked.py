@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from feitenbank.check import all_faults, charts, series
+from feitenbank.check import all_faults, charts, project, series
 from feitenbank.check.advice import all_advice
 from feitenbank.faults import Fault, FaultyData
 from feitenbank.load.front_matter import Page
@@ -13,7 +13,7 @@ from feitenbank.paths import Paths
 
 
 def load(paths: Paths) -> KnowledgeBase:
-    """The knowledge base; raises FaultyData with all faults when anything in data or pages is wrong."""
+    """The knowledge base; raises FaultyData with all faults when anything in data, pages or settings is wrong."""
     knowledge, _, _ = _read(paths)
     return knowledge
 
@@ -35,8 +35,10 @@ def load_data(paths: Paths) -> KnowledgeBase:
 
 
 def _read(paths: Paths) -> tuple[KnowledgeBase, Reader, list[Page]]:
+    if not paths.data.is_dir():
+        raise FaultyData(project.faults(paths))  # not a line for every file in it
     knowledge, reader, pages = read_all(paths)
-    faults = reader.faults or all_faults(knowledge, reader, pages)
+    faults = [*(reader.faults or all_faults(knowledge, reader, pages)), *project.faults(paths)]
     if faults:
         raise FaultyData(faults)
     return knowledge, reader, pages

@@ -11,7 +11,8 @@ from pathlib import Path
 from feitenbank.engine_messages import explained
 from feitenbank.paths import Paths
 
-ENGINES = {"mkdocs": ["mkdocs", "build", "--strict", "--quiet"], "zensical": ["zensical", "build", "--strict"]}
+# Not --quiet: it hides warnings from MkDocs itself too, and then --strict lets broken links through.
+ENGINES = {"mkdocs": ["mkdocs", "build", "--strict"], "zensical": ["zensical", "build", "--strict"]}
 # Two builds of the same text are the same bytes, so no page carries the time of its build.
 BUILD_TIME = "1767225600"
 LOG = "motor.txt"

@@ -1,10 +1,12 @@
 """Every kind of broken input gives its clear Dutch lines: the cases stand in fouten/*.yml, one list per file.
 
-A case changes the small project (`in`, `replace` with `by`; or `write`; or `bytes`) and lists the exact faults.
+A case changes the small project (`in`, `replace` with `by`; or `write`, `bytes`, `delete`, `folder`, `link`, or
+`repeat` with `times`) and lists the exact faults.
 """
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +27,14 @@ CASES = [
 def break_project(root: Path, change: dict[str, Any]) -> None:
     path = root / change["in"]
     if "delete" in change:
-        path.unlink()
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    elif "folder" in change:
+        path.unlink(missing_ok=True)
+        path.mkdir()
+    elif "link" in change:
+        path.symlink_to(change["link"])
+    elif "repeat" in change:
+        path.write_text(change["repeat"] * change["times"] + path.read_text(encoding="utf-8"), encoding="utf-8")
     elif "bytes" in change:
         path.write_bytes(bytes.fromhex(change["bytes"]) + path.read_bytes())
     elif "write" in change:

@@ -9,6 +9,7 @@ from feitenbank.check import (
     facts,
     lessons,
     macros,
+    markup,
     orphans,
     pages,
     quiz,
@@ -36,6 +37,7 @@ def all_faults(knowledge: KnowledgeBase, reader: Reader, read_pages: list[Page])
     faults += macros.faults(knowledge, read_pages)
     faults += pages.faults(knowledge, read_pages)
     faults += corrections.faults(knowledge, reader, read_pages)
+    faults += markup.faults(read_pages, reader.paths)
     faults += lessons.faults(knowledge, read_pages)
     faults += bare.faults(knowledge, reader, read_pages)
     return faults

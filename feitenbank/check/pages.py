@@ -1,5 +1,5 @@
-"""Pages as authors write them: the fixed order of a claim page, a source list where sources are cited, no raw HTML
-in titles, and the word after a number."""
+"""Pages as authors write them: the fixed order of a claim page, a source list where sources are cited, and the
+word after a number."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from feitenbank.check.macros import macro_calls
 from feitenbank.check.wording import counts_other_than
 from feitenbank.faults import Fault
 from feitenbank.load.front_matter import Page
-from feitenbank.model.base import HTML_TAG
 from feitenbank.model.knowledge import KnowledgeBase
 
 CLAIM_HEADINGS = [
@@ -38,10 +37,6 @@ def faults(knowledge: KnowledgeBase, pages: list[Page]) -> Iterator[Fault]:
     """Faults in the form of pages, and data sets that have no page."""
     yield from _missing_data_pages(knowledge, pages)
     for page in pages:
-        title = page.data.get("title")
-        if isinstance(title, str) and HTML_TAG.search(title):
-            line = page.meta.line_of(("title",))
-            yield Fault(page.name, line, page.path.stem, "title", "hier mag geen HTML staan; schrijf gewone tekst")
         try:
             calls = [(line, name) for line, name, _, _ in macro_calls(page)]
         except TemplateSyntaxError:

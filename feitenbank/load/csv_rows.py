@@ -27,8 +27,7 @@ def read_rows(path: Path, paths: Paths, faults: list[Fault]) -> list[tuple[int, 
     rows: list[tuple[int, Observation]] = []
     try:
         if (header := next(reader, [])) != COLUMNS:
-            there = ",".join(header) or "(niets)"
-            message = f"de eerste regel moet precies zijn: {','.join(COLUMNS)}; er staat: {there}"
+            message = _about_header(header)
             faults.append(Fault(name, 1, path.stem, "", message))
             return []
         previous = reader.line_num
@@ -44,6 +43,14 @@ def read_rows(path: Path, paths: Paths, faults: list[Fault]) -> list[tuple[int, 
         return []
     _note_duplicates(name, path.stem, rows, faults)
     return rows
+
+
+def _about_header(header: list[str]) -> str:
+    there = ",".join(header)
+    if there.startswith("sep=") or (len(header) == 1 and there.count(";") > 1):
+        return "dit is een CSV van Excel, met puntkomma's of een regel sep=; sla hem op met alleen komma's"
+    shown = there if len(there) < 200 else f"{there[:200]}…"
+    return f"de eerste regel moet precies zijn: {','.join(COLUMNS)}; er staat: {shown or '(niets)'}"
 
 
 def _observation(name: str, line: int, dataset: str, cells: list[str], faults: list[Fault]) -> Observation | None:

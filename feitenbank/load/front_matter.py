@@ -46,6 +46,9 @@ def read_page(path: Path, paths: Paths, faults: list[Fault]) -> Page | None:
     except YamlFault as fault:
         faults.append(Fault(name, fault.line, path.stem, "", fault.message))
         return None
+    if not isinstance(meta.value, dict | None):
+        faults.append(Fault(name, 2, path.stem, "", "in het kopje horen sleutels met waarden te staan, zoals title:"))
+        return None
     return Page(path, name, meta, "\n".join(lines[end + 1 :]), end + 2)
 
 

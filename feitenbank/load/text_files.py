@@ -13,8 +13,8 @@ def read_text(path: Path, paths: Paths, faults: list[Fault]) -> str | None:
     name = paths.relative(path)
     try:
         raw = path.read_bytes()
-    except OSError:
-        faults.append(Fault(name, 0, "", "", "dit bestand kan niet gelezen worden"))
+    except OSError as problem:
+        faults.append(Fault(name, 0, "", "", _why_not(problem)))
         return None
     if raw.startswith(b"\xef\xbb\xbf"):
         faults.append(Fault(name, 1, "", "", "het bestand begint met een BOM; sla het op als «UTF-8» zonder BOM"))
@@ -29,3 +29,13 @@ def read_text(path: Path, paths: Paths, faults: list[Fault]) -> str | None:
         faults.append(Fault(name, 0, "", "", "dit is geen tekstbestand (er staan nul-tekens in)"))
         return None
     return text.replace("\r\n", "\n")
+
+
+def _why_not(problem: OSError) -> str:
+    if isinstance(problem, FileNotFoundError):
+        return "dit bestand ontbreekt; zet het terug"
+    if isinstance(problem, IsADirectoryError):
+        return "dit is een map, maar hier hoort een bestand te staan; geef de map een andere naam"
+    if isinstance(problem, PermissionError):
+        return "dit bestand is op slot; geef jezelf het recht om het te lezen"
+    return "dit bestand kan niet gelezen worden; zet er een gewoon bestand neer"

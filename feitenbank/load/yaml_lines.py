@@ -6,6 +6,7 @@ value stood, turns 2018-12-31 into a date object and lets a second key silently 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,11 @@ import yaml
 
 Path = tuple[str | int, ...]
 KEEP_AS_TEXT = {"tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:str"}
+OUR_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("bool", "int", "float", "map", "null", "seq", "str", "timestamp")}
+NUMBERS = {"tag:yaml.org,2002:int", "tag:yaml.org,2002:float"}
+# YAML 1.1 also reads 012 as ten, 12:30 as 750 and 1_000 as a thousand; no author means that.
+PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,12})?")
+DEEPEST = 30
 
 
 class YamlFault(Exception):
@@ -46,46 +52,73 @@ def parse_yaml(text: str, first_line: int = 1) -> YamlText:
     `first_line` is the line of the file on which `text` begins (front matter begins on line 2).
     Raises YamlFault with a Dutch sentence for broken YAML, duplicate keys, anchors and tags of Python objects.
     """
-    loader = yaml.CSafeLoader(text)
+    try:
+        loader = yaml.CSafeLoader(text)
+    except (yaml.YAMLError, UnicodeError) as error:  # a character that YAML does not have
+        raise YamlFault(*_where_and_what(error, first_line)) from None
     try:
         node = loader.get_single_node()
         lines: dict[Path, int] = {}
-        value = _build(loader, node, (), lines, first_line) if node is not None else None
+        value = _Builder(loader, lines, first_line).build(node, ()) if node is not None else None
         return YamlText(value, lines)
-    except yaml.YAMLError as error:
+    except RecursionError:
+        raise YamlFault(first_line, "deze YAML zit te diep in elkaar; maak er minder lagen van") from None
+    except (yaml.YAMLError, UnicodeError) as error:
         raise YamlFault(*_where_and_what(error, first_line)) from None
     finally:
         loader.dispose()
 
 
-def _where_and_what(error: yaml.YAMLError, first_line: int) -> tuple[int, str]:
+def _where_and_what(error: Exception, first_line: int) -> tuple[int, str]:
     mark = getattr(error, "problem_mark", None)
     line = (mark.line if mark else 0) + first_line
     return line, "de YAML is hier stuk; kijk naar inspringen, aanhalingstekens en dubbele punten"
 
 
-def _build(loader: Any, node: yaml.Node, path: Path, lines: dict[Path, int], first: int) -> Any:
-    lines.setdefault(path, node.start_mark.line + first)
-    if isinstance(node, yaml.ScalarNode):
-        return node.value if node.tag in KEEP_AS_TEXT else loader.construct_object(node)
-    if isinstance(node, yaml.SequenceNode):
-        return [_build(loader, child, (*path, index), lines, first) for index, child in enumerate(node.value)]
-    if isinstance(node, yaml.MappingNode):
-        return _build_mapping(loader, node, path, lines, first)
-    raise YamlFault(node.start_mark.line + first, "dit soort YAML gebruiken we niet")
+class _Builder:
+    """Makes the value of a document and notes the line of each part; a second way to the same part is refused."""
 
+    def __init__(self, loader: Any, lines: dict[Path, int], first: int) -> None:
+        self.loader, self.lines, self.first = loader, lines, first
+        self.seen: set[int] = set()
 
-def _build_mapping(
-    loader: Any, node: yaml.MappingNode, path: Path, lines: dict[Path, int], first: int
-) -> dict[str, Any]:
-    result: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        line = key_node.start_mark.line + first
-        if not isinstance(key_node, yaml.ScalarNode):
-            raise YamlFault(line, "een sleutel moet een gewoon woord zijn")
-        key = str(key_node.value)
-        if key in result:
-            raise YamlFault(line, f"de sleutel «{key}» staat er twee keer; haal er één weg")
-        lines[(*path, key)] = line
-        result[key] = _build(loader, value_node, (*path, key), lines, first)
-    return result
+    def build(self, node: yaml.Node, path: Path) -> Any:
+        line = node.start_mark.line + self.first
+        self.lines.setdefault(path, line)
+        if id(node) in self.seen:
+            raise YamlFault(line, "verwijzingen (& en *) gebruiken we niet; schrijf het hier voluit")
+        self.seen.add(id(node))
+        if node.tag not in OUR_TAGS:
+            name = node.tag.replace("tag:yaml.org,2002:", "!!")
+            raise YamlFault(line, f"het label «{name}» gebruiken we niet; schrijf de waarde gewoon op")
+        if len(path) > DEEPEST:
+            raise YamlFault(line, "deze YAML zit te diep in elkaar; maak er minder lagen van")
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node, line)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(child, (*path, index)) for index, child in enumerate(node.value)]
+        return self._mapping(node, path)
+
+    def _scalar(self, node: yaml.ScalarNode, line: int) -> Any:
+        if node.tag in KEEP_AS_TEXT:
+            return node.value
+        if node.tag in NUMBERS and not PLAIN_NUMBER.fullmatch(node.value):
+            shown = node.value if len(node.value) < 30 else f"{node.value[:30]}…"
+            message = (
+                f"«{shown}» is geen gewoon getal; schrijf het voluit, of zet er aanhalingstekens om als het tekst is"
+            )
+            raise YamlFault(line, message)
+        return self.loader.construct_object(node)
+
+    def _mapping(self, node: yaml.Node, path: Path) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            line = key_node.start_mark.line + self.first
+            if not isinstance(key_node, yaml.ScalarNode):
+                raise YamlFault(line, "een sleutel moet een gewoon woord zijn")
+            key = str(key_node.value)
+            if key in result:
+                raise YamlFault(line, f"de sleutel «{key}» staat er twee keer; haal er één weg")
+            self.lines[(*path, key)] = line
+            result[key] = self.build(value_node, (*path, key))
+        return result

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import datetime
 import re
+from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
-PARTIAL_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 HTML_TAG = re.compile(r"</?[a-zA-Z!]")
-# Bidirectional controls and other invisible marks can make a text read other than it is (CVE-2021-42574).
-INVISIBLE = re.compile(r"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+# Bidirectional controls and other marks without a shape can make a text read other than it is (CVE-2021-42574).
+# Half characters (surrogates), private ones and those that XML does not have would break a file that we write.
+INVISIBLE = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\xad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u2028-\\u202e"
+    "\\u2060-\\u206f\\u3164\\ud800-\\uf8ff\\ufdd0-\\ufdef\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\uffff"
+    "\\U0001d173-\\U0001d17a\\U000e0000-\\U0010ffff]"
+)
+# Written out in full: 1.7E+07 is what a spreadsheet leaves of a number, and Python also reads 1_000 and other digits.
+PLAIN_NUMBER = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,12})?")
 
 
 class Record(BaseModel):
@@ -25,7 +33,7 @@ def parse_partial_date(text: str) -> tuple[int, int | None, int | None]:
 
     Raises ValueError with a Dutch sentence if there is no such date.
     """
-    match = PARTIAL_DATE.match(text)
+    match = PARTIAL_DATE.fullmatch(text)
     if not match:
         raise ValueError(f"«{text}» is geen datum; schrijf 2018, 2018-12 of 2018-12-31")
     year, month, day = (int(part) if part else None for part in match.groups())
@@ -51,12 +59,19 @@ def _plain_text(text: str) -> str:
 
 
 def _checked_url(text: str) -> str:
-    if not re.match(r"^https?://[^\s<>\"'`\\]+$", text):
+    if not re.fullmatch(r"https?://[^\s<>\"'`\\{}|^]+", text) or INVISIBLE.search(text):
         raise ValueError("een webadres begint met https:// of http:// en bevat geen spaties of aanhalingstekens")
     return text
+
+
+def _plain_number(value: object) -> object:
+    if isinstance(value, bool) or (isinstance(value, str) and not PLAIN_NUMBER.fullmatch(value)):
+        raise ValueError("hier hoort een getal, met een punt voor de decimalen en zonder duizendpunten")
+    return str(value) if isinstance(value, float) else value
 
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=100)]
 PartialDate = Annotated[str, AfterValidator(_checked_date)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_plain_text)]
+Number = Annotated[Decimal, BeforeValidator(_plain_number)]
 Url = Annotated[str, AfterValidator(_checked_url)]

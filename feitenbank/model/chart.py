@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
 
 from pydantic import Field
 
-from feitenbank.model.base import Id, PartialDate, Record, Text
+from feitenbank.model.base import Id, Number, PartialDate, Record, Text
 
 
 class ChartKind(StrEnum):
@@ -32,7 +31,7 @@ class Annotation(Record):
     text: Text
     date: PartialDate | None = None
     category: Text | None = None
-    value: Decimal | None = None
+    value: Number | None = None
 
 
 class ChartSpec(Record):

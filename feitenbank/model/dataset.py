@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 
 from pydantic import Field
 
-from feitenbank.model.base import Id, PartialDate, Record, Text
+from feitenbank.model.base import Id, Number, PartialDate, Record, Text
 from feitenbank.model.units import Unit
 
 
@@ -39,7 +38,7 @@ class SumCheck(Record):
     """A sum that the notes promise: these row ids must add up to `total` (a row id or a number)."""
 
     rows: tuple[Id, ...]
-    total: Decimal
+    total: Number
 
 
 class DatasetMeta(Record):
@@ -70,7 +69,7 @@ class Observation(Record):
     id: Id
     date: PartialDate | None = None
     category: Text | None = None
-    value: Decimal | None = None
+    value: Number | None = None
     text: Text | None = None
     approximate: Approximation | None = None
     sources: tuple[Id, ...]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
 from typing import Self
 
 from pydantic import Field, model_validator
 
-from feitenbank.model.base import Id, PartialDate, Record, Text
+from feitenbank.model.base import Id, Number, PartialDate, Record, Text
 from feitenbank.model.dataset import Approximation
 from feitenbank.model.units import Unit
 
@@ -24,7 +23,7 @@ class Confidence(StrEnum):
 class Figure(Record):
     """One number of a fact."""
 
-    value: Decimal
+    value: Number
     unit: Unit
     approximate: Approximation | None = None
 
@@ -37,7 +36,7 @@ class Fact(Record):
 
     id: Id
     statement: Text
-    value: Decimal | None = None
+    value: Number | None = None
     unit: Unit | None = None
     approximate: Approximation | None = None
     figures: dict[Id, Figure] = Field(default_factory=dict)
