@@ -5,7 +5,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONHASHSEED := 0
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: serve site test controleer grafieken vastzetten schoon schaal
+.PHONY: serve site offline test controleer grafieken vastzetten schoon schaal
 
 serve: $(VENV)/site.stamp
 	$(BIN)/feitenbank exporteer docs
@@ -13,6 +13,10 @@ serve: $(VENV)/site.stamp
 
 site: $(VENV)/site.stamp
 	$(BIN)/feitenbank bouw
+
+# De hele site met al het lesmateriaal in één zip, voor op een USB-stick.
+offline: site
+	@$(BIN)/feitenbank offline
 
 controleer: $(VENV)/site.stamp
 	$(BIN)/feitenbank controleer

@@ -21,6 +21,7 @@ from feitenbank.finish.compress import compress
 from feitenbank.lessons.writer import write_lessons
 from feitenbank.load.front_matter import all_pages
 from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.offline.pack import write_pack
 from feitenbank.paths import Paths
 from feitenbank.safe_files import recover, swap
 from feitenbank.security import write_headers
@@ -89,6 +90,7 @@ def build_site(knowledge: KnowledgeBase, paths: Paths, engine: str = "mkdocs", t
         write_embeds(knowledge, paths, fresh)
         finish(fresh)
         write_headers(fresh)
+        write_pack(paths, fresh)
         compress(fresh)
         swap(fresh, target)
     return target

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,8 @@ from feitenbank.check.age import due
 from feitenbank.checked import load, load_data, load_with_advice
 from feitenbank.command_faults import faults_in_dutch
 from feitenbank.model.base import parse_partial_date
+from feitenbank.offline.pack import NAME as PACK
+from feitenbank.offline.pack import megabytes
 from feitenbank.one_at_a_time import only_build
 from feitenbank.paths import Paths, project_paths
 from feitenbank.safe_files import recover
@@ -80,6 +83,23 @@ def bouw(
         if recover(site_folder(paths, naar)):
             err.print("De vorige bouw stopte halverwege; de site van daarvoor is teruggezet.")
         build_site(load(paths), paths, engine=motor, target=naar)
+
+
+@app.command()
+def offline(
+    naar: Annotated[Path | None, typer.Option(help="kopieer de zip naar deze map, bijvoorbeeld een USB-stick")] = None,
+) -> None:
+    """Zeggen waar de zip met de hele site staat; `bouw` maakt hem, voor gebruik zonder internet."""
+    pack = site_folder(project_paths()) / "data" / PACK
+    if not pack.exists():
+        err.print("Er is nog geen gebouwde site. Draai eerst `feitenbank bouw`.", markup=False)
+        raise typer.Exit(1)
+    if naar:
+        if not naar.is_dir():
+            err.print(f"De map {naar} bestaat niet. Maak die eerst, of kies een andere.", markup=False)
+            raise typer.Exit(1)
+        pack = Path(shutil.copyfile(pack, naar / PACK))
+    out.print(f"{pack} ({megabytes(pack.stat().st_size)})", markup=False)
 
 
 @app.command()

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from pydantic import Field, ValidationError
 
-from feitenbank.lessons.blocks import sections
+from feitenbank.lessons.blocks import sections, steps
 from feitenbank.load.front_matter import Page, read_page
 from feitenbank.model.base import Id, PartialDate, Record, Text
 from feitenbank.paths import Paths
@@ -64,7 +64,10 @@ class Lesson:
 
     @property
     def duration(self) -> str:
-        """«50 minuten», «2 lessen van 50 minuten»."""
+        """«50 minuten», «2 lessen van 50 minuten», «3 keer 10 minuten» for loose parts without a worksheet."""
+        parts = [step.minutes for step in steps(self.sections.get(STEPS, ""))]
+        if self.worksheet is None and len(parts) > 1 and len(set(parts)) == 1:
+            return f"{len(parts)} keer {parts[0]} minuten"
         if self.meta.lesuren == 1:
             return f"{self.meta.minuten} minuten"
         return f"{self.meta.lesuren} lessen van {self.meta.minuten // self.meta.lesuren} minuten"

@@ -12,6 +12,8 @@ from feitenbank.macros.environment import block_html, markdown_safe
 from feitenbank.macros.page_state import PageState
 from feitenbank.macros.structured_data import script_json
 from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.offline.pack import NAME as PACK
+from feitenbank.offline.pack import SIZE_MARK
 from feitenbank.paths import Paths
 
 
@@ -31,6 +33,11 @@ class LessonMacros:
     def lessen(self) -> str:
         """All lessons with their files."""
         return block_html("lessen.html.j2", **view.lesson_cards(self.paths, self.state()))
+
+    def offlinepakket(self) -> str:
+        """A button for the whole site as one zip; the build puts its size in."""
+        href = f"{self.state().base}data/{PACK}"
+        return f'<p><a class="knop knop--vol" href="{href}" download>Download de hele site {SIZE_MARK}</a></p>'
 
     def leerdoelen(self) -> str:
         """The goals of the curriculum that this lesson serves."""
