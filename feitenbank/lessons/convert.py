@@ -36,7 +36,8 @@ def _pandoc() -> str:
 
 def versions() -> str:
     """What the files depend on besides our own text: for the key of the cache."""
-    return f"{Path(_pandoc()).stat().st_size} {metadata.version('typst')}"
+    packages = ("typst", "python-docx", "lxml")
+    return " ".join([str(Path(_pandoc()).stat().st_size), *map(metadata.version, packages)])
 
 
 def pandoc(text: str, to: str, *options: str, folder: Path) -> bytes:
@@ -47,6 +48,12 @@ def pandoc(text: str, to: str, *options: str, folder: Path) -> bytes:
     if done.returncode != 0:
         raise ConversionFailed(done.stderr.decode(errors="replace"))
     return done.stdout
+
+
+def default_reference(ending: str) -> bytes:
+    """The reference document that pandoc brings with it: `docx` or `odt`."""
+    command = [_pandoc(), "--print-default-data-file", f"reference.{ending}"]
+    return subprocess.run(command, capture_output=True, check=True).stdout
 
 
 def typst_pdf(main: Path) -> bytes:

@@ -12,6 +12,9 @@ from pathlib import Path
 import segno
 
 from feitenbank.lessons.convert import TEMPLATES, pandoc, repacked, typst_pdf, typst_png
+from feitenbank.lessons.house_docx import reference_docx
+from feitenbank.lessons.house_odt import reference_odt
+from feitenbank.lessons.house_style import FOOTER_MARK
 from feitenbank.lessons.papers import LABELS, Paper, PaperKind, Target, kinds_of, paper
 from feitenbank.lessons.plan import Lesson
 from feitenbank.macros.plain import NOT_IN_FONT, PlainMacros
@@ -20,7 +23,6 @@ from feitenbank.text.dates import long_date
 
 SITE_NAME = "Sociaal krediet: mythe en werkelijkheid"
 PREVIEW_PPI = 62
-FOOTER_MARK = "@VOET@"
 
 
 @dataclass(frozen=True)
@@ -92,10 +94,12 @@ def _pdf(desk: Desk, lesson: Lesson, kind: PaperKind) -> tuple[bytes, bytes]:
 def _office(desk: Desk, lesson: Lesson, made: Paper, target: Target) -> bytes:
     address, code = desk.address(lesson), f"qr-{lesson.id}.png"
     (desk.folder / code).write_bytes(qr_code(address, "png"))
+    reference = desk.folder / f"huisstijl.{target}"
+    reference.write_bytes(reference_docx() if target is Target.DOCX else reference_odt())
     name_line = "Naam: ……………………………………  Klas: …………  Datum: …………\n\n" if made.kind is PaperKind.WORKSHEET else ""
     last = f"\n\nDeze les op internet: <{address}>\n\n![QR-code naar {address}]({code}){{width=2.2cm}}\n"
     options = [
-        f"--reference-doc={TEMPLATES / f'les-huisstijl.{target}'}", f"--metadata=title:{made.title}",
+        f"--reference-doc={reference.name}", f"--metadata=title:{made.title}",
         "--metadata=lang:nl-NL", *_shift(made.kind),
     ]  # fmt: skip
     data = pandoc(name_line + made.markdown + last, str(target), *options, folder=desk.folder)
