@@ -56,6 +56,7 @@ MACROS: dict[str, MacroRule] = {
     "quiz": MacroRule("", frozenset({"deel"})),
     "leskop": MacroRule(""),
     "lessen": MacroRule(""),
+    "klascijfers": MacroRule(""),
     "offlinepakket": MacroRule(""),
     "leerdoelen": MacroRule(""),
     "uitspraak": MacroRule("bewering"),

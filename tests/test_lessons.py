@@ -19,11 +19,13 @@ from pypdf import PdfReader
 
 from feitenbank.check import lessons as lesson_check
 from feitenbank.lessons.blocks import Block, pieces, sections, steps
+from feitenbank.lessons.ods_file import workbook_ods
 from feitenbank.lessons.papers import PaperKind, Target, full_addresses, kinds_of, paper
 from feitenbank.lessons.plan import STEPS, Lesson, plain_aims, read_lessons
 from feitenbank.lessons.view import learning_resource
-from feitenbank.lessons.workbook import SERIES, cell_of
+from feitenbank.lessons.workbook import SERIES, Sheet, cell_of
 from feitenbank.lessons.writer import write_lessons
+from feitenbank.lessons.xlsx_file import workbook_xlsx
 from feitenbank.load.front_matter import read_page
 from feitenbank.macros.plain import NOT_IN_FONT, PlainMacros, without_marks
 from feitenbank.model.knowledge import KnowledgeBase
@@ -182,6 +184,37 @@ def test_both_workbooks_are_the_same(knowledge: KnowledgeBase, folder: Path) -> 
         rows = knowledge.datasets[table.getAttribute("name")].rows
         values = [row.childNodes[2].getAttribute("value") for row in table.getElementsByType(TableRow)[1:]]
         assert values == [str(int(row.value)) for row in rows if row.value is not None]
+
+
+@pytest.mark.parametrize("name", SERIES)
+def test_each_series_is_a_workbook_of_its_own(knowledge: KnowledgeBase, folder: Path, name: str) -> None:
+    dataset = knowledge.datasets[name]
+    book = load_workbook(folder / f"reken-het-na-{name}.xlsx")
+    assert book.sheetnames == ["Uitleg", name]
+    for row in dataset.rows:
+        assert book[name][cell_of(knowledge, f"{name}/{row.id}")].value == float(row.value or 0)
+    explanation = " ".join(str(cell.value) for row in book["Uitleg"] for cell in row)
+    tables = load_odf(str(folder / f"reken-het-na-{name}.ods")).spreadsheet.getElementsByType(Table)
+    assert [table.getAttribute("name") for table in tables] == ["Uitleg", name]
+    for text in (explanation, extractText(tables[0])):
+        assert dataset.meta.counts in text
+        assert dataset.meta.not_counted in text
+        assert LICENCE in text
+        assert VERSION in text
+        assert f"cijfers/{name}/" in text
+    values = [row.childNodes[2].getAttribute("value") for row in tables[1].getElementsByType(TableRow)[1:]]
+    assert values == [str(int(row.value or 0)) for row in dataset.rows]
+
+
+def test_no_cell_is_run_as_a_formula() -> None:
+    texts = ('=HYPERLINK("x")', "+1", "-1", "@x")
+    sheet = Sheet("Gevaar", (("Kop",), *((text,) for text in texts)), (20,))
+    cells = [row[0] for row in load_workbook(io.BytesIO(workbook_xlsx("t", [sheet])))["Gevaar"].iter_rows(min_row=2)]
+    assert [(cell.data_type, cell.value) for cell in cells] == [("s", f"'{text}") for text in texts]
+    table = load_odf(io.BytesIO(workbook_ods("t", [sheet]))).spreadsheet.getElementsByType(Table)[0]
+    for row in table.getElementsByType(TableRow)[1:]:
+        assert row.childNodes[0].getAttribute("formula") is None
+        assert row.childNodes[0].getAttribute("valuetype") == "string"
 
 
 def test_two_builds_are_the_same_bytes(knowledge: KnowledgeBase, folder: Path, tmp_path: Path) -> None:

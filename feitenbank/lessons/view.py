@@ -8,6 +8,7 @@ from typing import Any
 
 from feitenbank.lessons.papers import LABELS, PaperKind, kinds_of
 from feitenbank.lessons.plan import FOLDER, Lesson, plain_aims, read_lessons
+from feitenbank.lessons.workbook import SERIES
 from feitenbank.macros.page_state import PageState
 from feitenbank.macros.structured_data import LICENCE, PUBLISHER
 from feitenbank.model.goal import Goal
@@ -17,7 +18,7 @@ from feitenbank.site_address import site_address
 from feitenbank.text.citing import link_of
 from feitenbank.text.dates import long_date
 from feitenbank.text.numbers import plain_number
-from feitenbank.text.words import enumeration
+from feitenbank.text.words import counted, enumeration
 
 FILES = "data/les"
 FORMATS = {
@@ -55,6 +56,7 @@ def lesson_head(knowledge: KnowledgeBase, paths: Paths, state: PageState) -> dic
         ("Vakken", enumeration(lesson.meta.vakken)), ("Voorbereiding", lesson.meta.voorbereiding),
         ("Nodig", enumeration(lesson.meta.nodig)),
     ]  # fmt: skip
+    context |= class_data(knowledge, paths, state.base) if lesson.meta.rekenblad else {"reeksen": []}
     context["versie"] = long_date(lesson.meta.versie)
     context["record"] = learning_resource(knowledge, paths, lesson)
     return context
@@ -63,6 +65,18 @@ def lesson_head(knowledge: KnowledgeBase, paths: Paths, state: PageState) -> dic
 def lesson_cards(paths: Paths, state: PageState) -> dict[str, Any]:
     """What lessen.html.j2 shows: every lesson with its files and a picture of its first sheet."""
     return {"lessen": [_summary(paths, state, lesson) for lesson in read_lessons(paths)], "base": state.base}
+
+
+def class_data(knowledge: KnowledgeBase, paths: Paths, base: str) -> dict[str, Any]:
+    """What klascijfers.html.j2 shows: each series for the classroom with its two files; empty without such a lesson."""
+    lesson = next((lesson for lesson in read_lessons(paths) if lesson.meta.rekenblad), None)
+    series = []
+    for name in SERIES if lesson else ():
+        dataset = knowledge.datasets[name]
+        links = [_file(paths, f"{lesson.id}-{name}.{ending}", base) for ending in ("xlsx", "ods")] if lesson else []
+        rows = counted(len(dataset.rows), "rij", "rijen")
+        series.append({"titel": dataset.meta.title, "href": f"{base}cijfers/{name}/", "rijen": rows, "links": links})
+    return {"reeksen": series}
 
 
 def lesson_goals(knowledge: KnowledgeBase, paths: Paths, state: PageState) -> dict[str, Any]:

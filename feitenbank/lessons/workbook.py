@@ -1,5 +1,7 @@
 """What stands in the workbook of «Reken het na»: five series, each on its own sheet, and where a figure stands.
 
+Each series also comes as a workbook of its own, with the same cells.
+
 The rows are those of data/cijfers, so a formula in the answers (C17) always points at the right cell.
 """
 
@@ -43,6 +45,12 @@ def sheets(knowledge: KnowledgeBase, address: str, version: str) -> list[Sheet]:
     """All sheets in order: explanation, the series, and one to calculate in."""
     series = [_series(knowledge, knowledge.datasets[name]) for name in SERIES]
     return [_explanation(knowledge, address, version), *series, _calculation()]
+
+
+def series_sheets(knowledge: KnowledgeBase, name: str, site: str, address: str, version: str) -> list[Sheet]:
+    """The workbook of one series: the explanation and the rows; `site` and `address` (of the lesson) are full."""
+    explanation = _series_explanation(knowledge, name, site, address, version)
+    return [explanation, _series(knowledge, knowledge.datasets[name])]
 
 
 def cell_of(knowledge: KnowledgeBase, figure_id: str) -> str:
@@ -98,15 +106,35 @@ def _explanation(knowledge: KnowledgeBase, address: str, version: str) -> Sheet:
         ("Optelsom of stand?", "Een optelsom loopt alleen maar op. Een stand gaat op en neer."),
     ]
     for name in SERIES:
-        meta = knowledge.datasets[name].meta
-        rows += [
-            (f"Tabblad {name}", meta.title),
-            ("Wat is geteld?", meta.counts),
-            ("Wat niet?", meta.not_counted),
-            ("Soort getal", f"{meta.unit.noun}; {SHAPES.get(meta.shape, str(meta.shape.value))}"),
-            ("Let op", meta.comparability),
-        ]
-    rows += [
+        rows += [(f"Tabblad {name}", knowledge.datasets[name].meta.title), *_about(knowledge, name)]
+    return Sheet(EXPLANATION, (*rows, *_origin(address, version)), (26, 110), wrapped=True)
+
+
+def _series_explanation(knowledge: KnowledgeBase, name: str, site: str, address: str, version: str) -> Sheet:
+    rows: list[tuple[Cell, ...]] = [
+        (knowledge.datasets[name].meta.title, ""),
+        *_about(knowledge, name),
+        ("Lege cellen", "Wat de bron niet zegt, is leeg. Leeg is niet nul."),
+        ("Hoe precies", "Zo staat het in de bron: ongeveer, meer dan, bijna. Is de cel leeg, dan is het getal exact."),
+        ("Les", f"Reken het na: {address}"),
+        ("Grafiek en uitleg", f"{site}cijfers/{name}/"),
+    ]
+    return Sheet(EXPLANATION, (*rows, *_origin(address, version)), (26, 110), wrapped=True)
+
+
+def _about(knowledge: KnowledgeBase, name: str) -> list[tuple[Cell, ...]]:
+    """What a series counts and what it does not."""
+    meta = knowledge.datasets[name].meta
+    return [
+        ("Wat is geteld?", meta.counts),
+        ("Wat niet?", meta.not_counted),
+        ("Soort getal", f"{meta.unit.noun}; {SHAPES.get(meta.shape, str(meta.shape.value))}"),
+        ("Let op", meta.comparability),
+    ]
+
+
+def _origin(address: str, version: str) -> list[tuple[Cell, ...]]:
+    return [
         (
             "Herkomst",
             "Bijna alle cijfers komen van één instelling: het Chinese hooggerechtshof. Wij tellen ze niet na.",
@@ -114,7 +142,6 @@ def _explanation(knowledge: KnowledgeBase, address: str, version: str) -> Sheet:
         ("Licentie", "CC BY 4.0. Noem «Sociaal krediet: mythe en werkelijkheid» en de bron bij de rij."),
         ("Versie", f"{version}. Nieuwste versie: {address}"),
     ]
-    return Sheet(EXPLANATION, tuple(rows), (26, 110), wrapped=True)
 
 
 def _calculation() -> Sheet:

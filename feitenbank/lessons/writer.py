@@ -18,7 +18,7 @@ from feitenbank.lessons.pictures import Picture, chart_picture, picture_png, typ
 from feitenbank.lessons.plan import Lesson, read_lessons
 from feitenbank.lessons.slide_files import Deck, deck_pdf, deck_pptx
 from feitenbank.lessons.slides import deck, picture_mark
-from feitenbank.lessons.workbook import cell_of, sheets
+from feitenbank.lessons.workbook import SERIES, cell_of, series_sheets, sheets
 from feitenbank.lessons.xlsx_file import workbook_xlsx
 from feitenbank.macros.plain import PlainMacros, escaped
 from feitenbank.model.knowledge import KnowledgeBase
@@ -83,9 +83,21 @@ def _contents(knowledge: KnowledgeBase, paths: Paths, lesson: Lesson, work: Path
         files[f"{lesson.id}-dias.pptx"] = deck_pptx(slides, desk.address(lesson))
         files[f"{lesson.id}-dias.pdf"] = deck_pdf(desk, slides)
     if lesson.meta.rekenblad:
-        book = sheets(knowledge, desk.address(lesson), long_date(lesson.meta.versie))
-        files[f"{lesson.id}-rekenblad.xlsx"] = workbook_xlsx(f"Rekenblad: {lesson.title}", book)
-        files[f"{lesson.id}-rekenblad.ods"] = workbook_ods(f"Rekenblad: {lesson.title}", book)
+        files |= _workbooks(knowledge, desk, lesson)
+    return files
+
+
+def _workbooks(knowledge: KnowledgeBase, desk: Desk, lesson: Lesson) -> dict[str, bytes]:
+    """The workbook of a lesson with all series, and one for each series."""
+    address, version = desk.address(lesson), long_date(lesson.meta.versie)
+    books = {"rekenblad": (f"Rekenblad: {lesson.title}", sheets(knowledge, address, version))}
+    for name in SERIES:
+        title = knowledge.datasets[name].meta.title
+        books[name] = (title, series_sheets(knowledge, name, desk.site, address, version))
+    files: dict[str, bytes] = {}
+    for name, (title, book) in books.items():
+        files[f"{lesson.id}-{name}.xlsx"] = workbook_xlsx(title, book)
+        files[f"{lesson.id}-{name}.ods"] = workbook_ods(title, book)
     return files
 
 

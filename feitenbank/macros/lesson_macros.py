@@ -34,6 +34,10 @@ class LessonMacros:
         """All lessons with their files."""
         return block_html("lessen.html.j2", **view.lesson_cards(self.paths, self.state()))
 
+    def klascijfers(self) -> str:
+        """The series for the classroom, each as a workbook with an explanation."""
+        return block_html("klascijfers.html.j2", **view.class_data(self.knowledge, self.paths, self.state().base))
+
     def offlinepakket(self) -> str:
         """A button for the whole site as one zip; the build puts its size in."""
         href = f"{self.state().base}data/{PACK}"
