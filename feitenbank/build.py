@@ -15,7 +15,7 @@ from feitenbank.export.quiz.files import FOLDER as QUIZ_FOLDER
 from feitenbank.export.quiz.files import write_quiz_files
 from feitenbank.export.search_index import search_script
 from feitenbank.export.thumbnails import write_thumbnails
-from feitenbank.export.writer import write_downloads
+from feitenbank.export.writer import write_bundle, write_downloads
 from feitenbank.finish import finish
 from feitenbank.finish.compress import compress
 from feitenbank.lessons.writer import write_lessons
@@ -44,14 +44,17 @@ def export_downloads(knowledge: KnowledgeBase, paths: Paths, folder: Path) -> li
 
 
 def _write_all(knowledge: KnowledgeBase, paths: Paths, folder: Path) -> list[Path]:
+    data = folder / "data"
     files = write_downloads(knowledge, folder, version())
-    index = folder / "data" / "zoekindex.js"
+    index = data / "zoekindex.js"
     index.write_text(search_script(knowledge, all_pages(paths), paths.docs.name), encoding="utf-8", newline="")
-    pictures = folder / "data" / "grafieken"
-    files += write_chart_files(knowledge, paths, pictures) + write_thumbnails(knowledge, paths, pictures / "klein")
-    files += write_quiz_files(knowledge, site_address(paths), folder / "data" / QUIZ_FOLDER)
-    files += write_lessons(knowledge, paths, folder / "data" / "les")
-    return [*files, index]
+    pictures = data / "grafieken"
+    drawn = write_chart_files(knowledge, paths, pictures) + write_thumbnails(knowledge, paths, pictures / "klein")
+    files += write_quiz_files(knowledge, site_address(paths), data / QUIZ_FOLDER)
+    lessons = write_lessons(knowledge, paths, data / "les")
+    # Texts and tables to work with; papers and slides come in a zip with their lesson.
+    bundle = write_bundle(data, [*files, *(file for file in lessons if file.suffix in (".xlsx", ".ods"))])
+    return [*files, *drawn, *lessons, index, bundle]
 
 
 def version() -> str:

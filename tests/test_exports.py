@@ -13,16 +13,23 @@ import rispy
 from frictionless import validate
 
 from feitenbank.export.csl import bibtex, csl_item, ris
+from feitenbank.export.quiz.files import write_quiz_files
 from feitenbank.export.tables import safe_cell
-from feitenbank.export.writer import write_downloads
+from feitenbank.export.writer import write_bundle, write_downloads
 from feitenbank.model.knowledge import KnowledgeBase
 
 
 @pytest.fixture(scope="module")
 def folder(knowledge: KnowledgeBase, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    target = tmp_path_factory.mktemp("export")
-    write_downloads(knowledge, target, "1.0.0")
-    return target / "data"
+    return exported(knowledge, tmp_path_factory.mktemp("export"))
+
+
+def exported(knowledge: KnowledgeBase, target: Path) -> Path:
+    """All text downloads and the quiz below `target`/data, with the zip that holds them."""
+    data = target / "data"
+    files = write_downloads(knowledge, target, "1.0.0") + write_quiz_files(knowledge, "https://s/", data / "quiz")
+    write_bundle(data, files)
+    return data
 
 
 def test_frictionless_accepts_the_package(folder: Path) -> None:
@@ -31,17 +38,21 @@ def test_frictionless_accepts_the_package(folder: Path) -> None:
 
 
 def test_two_exports_are_the_same_bytes(knowledge: KnowledgeBase, folder: Path, tmp_path: Path) -> None:
-    write_downloads(knowledge, tmp_path, "1.0.0")
-    first = {path.name: path.read_bytes() for path in folder.iterdir()}
-    second = {path.name: path.read_bytes() for path in (tmp_path / "data").iterdir()}
-    assert first == second
+    second = exported(knowledge, tmp_path)
+    assert files_in(folder) == files_in(second)
+    assert all((folder / name).read_bytes() == (second / name).read_bytes() for name in files_in(folder))
 
 
 def test_zip_holds_everything(folder: Path) -> None:
     with zipfile.ZipFile(folder / "alles.zip") as archive:
         assert archive.testzip() is None
-        names = {Path(name).name for name in archive.namelist()}
-    assert names == {path.name for path in folder.iterdir()} - {"alles.zip"}
+        names = {name.removeprefix("sociaal-krediet/") for name in archive.namelist()}
+    assert "quiz/moodle.xml" in names
+    assert names == files_in(folder) - {"alles.zip"}
+
+
+def files_in(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_pandoc_formats_the_sources(knowledge: KnowledgeBase, folder: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -51,15 +51,21 @@ def downloads(knowledge: KnowledgeBase, version: str) -> Iterator[tuple[str, Cal
 
 
 def write_downloads(knowledge: KnowledgeBase, folder: Path, version: str) -> list[Path]:
-    """Write everything to `folder`/data; returns the files."""
+    """Write the text downloads to `folder`/data; returns the files."""
     target = folder / "data"
     target.mkdir(parents=True, exist_ok=True)
-    names = []
+    files = []
     for name, content in downloads(knowledge, version):
-        (target / name).write_text(content(), encoding="utf-8", newline="")
-        names.append(name)
-    zip_folder(target, sorted(names), target / "alles.zip")
-    return [target / name for name in [*names, "alles.zip"]]
+        files.append(target / name)
+        files[-1].write_text(content(), encoding="utf-8", newline="")
+    return files
+
+
+def write_bundle(data: Path, files: Iterable[Path]) -> Path:
+    """Write `alles.zip` with these files, all below the folder `data`; returns it."""
+    bundle = data / "alles.zip"
+    zip_folder(data, sorted(file.relative_to(data).as_posix() for file in files), bundle)
+    return bundle
 
 
 def zip_folder(folder: Path, names: list[str], target: Path) -> None:
