@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from feitenbank.lessons.papers import LABELS, PaperKind, kinds_of
@@ -17,7 +16,7 @@ from feitenbank.paths import Paths
 from feitenbank.site_address import site_address
 from feitenbank.text.citing import link_of
 from feitenbank.text.dates import long_date
-from feitenbank.text.numbers import plain_number
+from feitenbank.text.numbers import file_size
 from feitenbank.text.words import counted, enumeration
 
 FILES = "data/les"
@@ -135,11 +134,7 @@ def _file(paths: Paths, name: str, base: str) -> FileLink:
 
 
 def _size(paths: Paths, name: str) -> str:
-    file: Path = paths.docs / FILES / name
-    if not file.exists():
-        return ""
-    kilobytes = max(1, round(file.stat().st_size / 1000))
-    return f"{plain_number(kilobytes)} kB"
+    return file_size(paths.docs / FILES / name)
 
 
 def _summary(paths: Paths, state: PageState, lesson: Lesson) -> dict[str, Any]:

@@ -225,7 +225,7 @@ class AuthorMacros(LessonMacros, CorrectionMacros, NumberMacros):
 
     def quiz(self, deel: str = "spelen") -> str:
         """The quiz: `spelen`, `vragen` (all, with answers) or `bestanden`."""
-        return quiz_view.quiz_html(self.knowledge, self.state(), deel)
+        return quiz_view.quiz_html(self.knowledge, self.state(), deel, self.paths.docs / "data" / "quiz")
 
     def aantal(self, soort: str) -> str:
         """How many of something the collection holds (counted now, so it is never out of date)."""

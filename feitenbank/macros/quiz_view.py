@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from feitenbank.export.quiz.files import FILES, FOLDER
 from feitenbank.macros.environment import block_html
 from feitenbank.macros.page_state import PageState
 from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.text.numbers import file_size
 from feitenbank.text.quiz_text import ABOUT_MANY, LEVELS, ReadyQuestion, ready_questions
 from feitenbank.text.words import counted, enumeration
 
@@ -16,12 +18,15 @@ NUMBERS = (5, 10, 20)
 PARTS = {"spelen": "quiz.html.j2", "vragen": "quiz-vragen.html.j2", "bestanden": "quiz-bestanden.html.j2"}
 
 
-def quiz_html(knowledge: KnowledgeBase, state: PageState, part: str) -> str:
-    """One part of the quiz page: `spelen` (needs `vragen` on the same page), `vragen` or `bestanden`."""
-    return block_html(PARTS[part], **quiz_context(knowledge, state))
+def quiz_html(knowledge: KnowledgeBase, state: PageState, part: str, downloads: Path = Path()) -> str:
+    """One part of the quiz page: `spelen` (needs `vragen` on the same page), `vragen` or `bestanden`.
+
+    `downloads` is the folder with the files, for their sizes.
+    """
+    return block_html(PARTS[part], **quiz_context(knowledge, state, downloads))
 
 
-def quiz_context(knowledge: KnowledgeBase, state: PageState) -> dict[str, Any]:
+def quiz_context(knowledge: KnowledgeBase, state: PageState, downloads: Path) -> dict[str, Any]:
     """What the quiz templates show; each question once, under the first subject of its claim page."""
     bank = ready_questions(knowledge)
     groups = []
@@ -39,7 +44,8 @@ def quiz_context(knowledge: KnowledgeBase, state: PageState) -> dict[str, Any]:
         "groups": groups,
         "files": [
             {"href": f"{state.base}data/{FOLDER}/{file.name}", "name": file.name, "program": file.program,
-             "what": file.what, "number": counted(len(file.questions(bank)), "vraag", "vragen")}
+             "what": file.what, "size": file_size(downloads / file.name),
+             "number": counted(len(file.questions(bank)), "vraag", "vragen")}
             for file in FILES
             if file.questions(bank)
         ],

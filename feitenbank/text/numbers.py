@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from pathlib import Path
 
 from feitenbank.model.dataset import Approximation
 from feitenbank.model.units import Unit, UnitKind
@@ -79,3 +80,8 @@ def amount(
     parts.append(unit_number(value, unit, space))
     word = noun_for(value, unit) if noun else ""
     return " ".join(parts) + (f"{space}{word}" if word else "")
+
+
+def file_size(file: Path) -> str:
+    """«64 kB», at least 1; "" for a file that is not there yet (before the first build)."""
+    return f"{plain_number(max(1, round(file.stat().st_size / 1000)))} kB" if file.exists() else ""
