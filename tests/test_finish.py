@@ -13,6 +13,7 @@ from feitenbank.finish import finish
 from feitenbank.finish.compress import compress
 from feitenbank.finish.marks import with_marks_kept
 from feitenbank.finish.reading_time import MARKER, with_reading_time
+from feitenbank.finish.tables import with_framed_tables
 
 MARK = '<sup class="bronmerk"><a href="#bron-1">1</a></sup>'
 PRINT = '<link rel="stylesheet" href="../assets/css/druk.css" media="print">'
@@ -117,3 +118,16 @@ def test_reading_time_counts_what_is_read(body: str, text: str) -> None:
 
 def test_a_page_without_room_for_it_gets_no_reading_time() -> None:
     assert with_reading_time("<main>woord</main>") == "<main>woord</main>"
+
+
+def test_a_table_from_markdown_gets_a_named_frame_that_the_keyboard_reaches() -> None:
+    table = "<table>\n<thead><tr><th>Land &amp; <b>lijst</b></th><th></th></tr></thead><tbody></tbody></table>"
+    frame = (
+        '<div class="tekst-tabel" role="region" tabindex="0" aria-label="Tabel: Land &amp; lijst{}">' + table + "</div>"
+    )
+    assert with_framed_tables(f"<p>a</p>{table}{table}") == f"<p>a</p>{frame.format('')}{frame.format(' (2)')}"
+
+
+def test_a_table_that_has_a_frame_keeps_it() -> None:
+    framed = '<div class="tabel" role="region" tabindex="0" aria-label="x">\n<table>\n<thead></thead></table></div>'
+    assert with_framed_tables(framed) == framed

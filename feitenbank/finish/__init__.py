@@ -1,8 +1,8 @@
 """The last touch on a built site, the same for both engines. Everything here reads and changes files below `site/`.
 
 `trim` leaves out what no page uses, `marks` keeps source marks with their word, `reading_time` says how long a text
-is, `styles` puts a page's styles in the page, `fingerprints` names assets after their content, `compress` writes what a
-host can send as it is.
+is, `tables` frames tables that scroll, `styles` puts a page's styles in the page, `fingerprints` names assets after
+their content, `compress` writes what a host can send as it is.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from feitenbank.finish.fingerprints import fingerprint_assets
 from feitenbank.finish.marks import with_marks_kept
 from feitenbank.finish.reading_time import with_reading_time
 from feitenbank.finish.styles import StyleSheets
+from feitenbank.finish.tables import with_framed_tables
 from feitenbank.finish.trim import remove_unused, remove_unused_styles
 
 
@@ -22,6 +23,7 @@ def finish(site: Path) -> None:
     sheets = StyleSheets(site)
     for path in sorted(site.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
-        path.write_text(sheets.inlined(with_reading_time(with_marks_kept(html)), path), encoding="utf-8", newline="")
+        html = with_framed_tables(with_reading_time(with_marks_kept(html)))
+        path.write_text(sheets.inlined(html, path), encoding="utf-8", newline="")
     remove_unused_styles(site)
     fingerprint_assets(site)

@@ -10,7 +10,7 @@ from feitenbank.macros.page_state import PageState
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.source import Source
 from feitenbank.text.chinese import with_chinese
-from feitenbank.text.citing import link_of
+from feitenbank.text.citing import link_of, paper_address
 from feitenbank.text.dates import long_date
 from feitenbank.text.words import KIND_LABELS, enumeration, sentence
 
@@ -45,6 +45,7 @@ def source_entry(
         "date_text": long_date(source.issued) if source.issued else "datum onbekend",
         "date": source.issued,
         "href": link,
+        "paper_address": paper_address(link) if link else None,
         "no_link_reason": reason,
         "backlinks": [(f"#{anchor}", f"bron {number}, plaats {place}") for place, anchor in enumerate(backlinks, 1)],
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from feitenbank.model.source import Source
 from feitenbank.text.words import is_link_url
 
@@ -24,3 +26,20 @@ def link_of(source: Source) -> tuple[str | None, str | None]:
     if not is_link_url(address):
         return None, "geen veilig webadres"
     return address, None
+
+
+# Percent-encoded UTF-8 beyond ASCII (RFC 3986, 2.1): nine signs for one Chinese character.
+ENCODED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
+
+
+def paper_address(link: str) -> str | None:
+    """The address with its characters written out (an IRI, RFC 3987), for paper; None when that changes nothing."""
+
+    def written(match: re.Match[str]) -> str:
+        try:
+            return bytes.fromhex(match[0].replace("%", "")).decode("utf-8")
+        except UnicodeDecodeError:
+            return match[0]
+
+    address = ENCODED.sub(written, link)
+    return address if address != link else None
