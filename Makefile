@@ -36,6 +36,13 @@ test: $(VENV)/test.stamp
 schaal: $(VENV)/test.stamp
 	$(BIN)/python -m tests.scale.measure 100 1000 5000
 
+# Elke pagina, smal en breed, licht en donker, en elke bewering op papier: duurt een kwartier.
+.PHONY: toegankelijkheid
+toegankelijkheid: $(VENV)/test.stamp
+	@bash tests/chromium.sh
+	$(BIN)/feitenbank bouw
+	ALLES=1 $(BIN)/pytest -n 2 --dist loadgroup tests/site/test_accessibility.py tests/site/test_paper.py
+
 # Een omgeving met precies de vastgezette versies; opnieuw zodra een lijst verandert.
 $(VENV)/bin/python:
 	python3 -m venv $(VENV)

@@ -65,7 +65,7 @@ def _columns(dataset: Dataset) -> list[tuple[str, str]]:
 
 def _cell(name: str, row: Observation, dataset: Dataset, state: PageState) -> str | Markup:
     if name == "date":
-        return long_date(row.date) if row.date else ""
+        return long_date(row.date) if row.date else "zonder datum"
     if name == "category":
         return dataset.meta.categories.get(row.category or "", row.category or "")
     if name == "value":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
@@ -38,26 +37,6 @@ def opened(browser: Browser, url: str, width: int = 1280, dark: bool = False, sc
     page = context.new_page()
     page.goto(url, wait_until="load")
     return page
-
-
-@pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_nothing(browser: Browser, address: str, path: str, width: int, dark: bool) -> None:
-    page = opened(browser, address + path, width, dark)
-    options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-    result = Axe().run(page, options=options)
-    page.context.close()
-    assert result.violations_count == 0, result.generate_report()
-
-
-@pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("width", [320, 360, 1280])
-def test_no_sideways_scrolling(browser: Browser, address: str, path: str, width: int) -> None:
-    page = opened(browser, address + path, width)
-    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    page.context.close()
-    assert overflow <= 0
 
 
 @pytest.mark.parametrize("path", PAGES)
