@@ -8,17 +8,21 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from feitenbank.text.chinese import with_chinese
+
 
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """One environment for all templates in feitenbank/templates."""
-    return Environment(
+    made = Environment(
         loader=PackageLoader("feitenbank", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["chinees"] = with_chinese
+    return made
 
 
 def inline_html(template: str, **context: Any) -> str:
