@@ -23,6 +23,18 @@ RUN = """rules => axe.run(document, {runOnly: rules, resultTypes: ["violations"]
 # 320 px is 1280 px at 400 per cent, where nothing may need scrolling in two directions (WCAG 1.4.10).
 NARROWEST = 320
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# The wider text that a reader may ask for (WCAG 1.4.12), as a sheet that our Content-Security-Policy lets through.
+WIDE_TEXT = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}" +
+    "p{margin-bottom:2em!important}");
+  document.adoptedStyleSheets = [sheet];
+}"""
+# Text in HTML that its own box cuts off; what stands there for a screen reader only is 1 px wide.
+CUT = """[...document.querySelectorAll("body *")].filter(node =>
+  !node.closest("svg,.vh,[popover],dialog,script,style") && node.clientWidth > 1 && node.textContent.trim() &&
+  /hidden|clip/.test(getComputedStyle(node).overflow) &&
+  (node.scrollHeight > node.clientHeight + 2 || node.scrollWidth > node.clientWidth + 2)).map(node => node.className)"""
 
 
 @dataclass(frozen=True)
@@ -79,4 +91,8 @@ def findings(page: Page, address: str, paths: Iterable[str], everywhere: bool) -
         page.set_viewport_size({"width": NARROWEST, "height": 800})
         if page.evaluate(OVERFLOW) > 0:
             found.append(f"/{path}: breder dan {NARROWEST} px")
+        page.set_viewport_size({"width": 360, "height": 800})
+        page.evaluate(WIDE_TEXT)
+        if page.evaluate(OVERFLOW) > 0 or page.evaluate(CUT):
+            found.append(f"/{path}: ruime tekst past niet of wordt afgesneden")
     return found
