@@ -2,7 +2,7 @@
 
 A record that names sources may give the numbers of facts and rows that rest on those sources; a chart those of its
 data sets; a text without sources none. What somebody else says (a claim, a step of a trail, an article's sentence, a
-wrong answer) is not ours and is not read here.
+wrong answer) is not ours and is not read here; nor is a correction, which tells what was wrong.
 """
 
 from __future__ import annotations
