@@ -25,6 +25,7 @@ from feitenbank.offline.pack import write_pack
 from feitenbank.paths import Paths
 from feitenbank.safe_files import recover, swap
 from feitenbank.security import write_headers
+from feitenbank.share.writer import write_shared
 from feitenbank.site_address import site_address
 
 # Unfinished work of this build and, after a stop, of earlier ones; a name with a dot is no page for an engine.
@@ -91,6 +92,7 @@ def build_site(knowledge: KnowledgeBase, paths: Paths, engine: str = "mkdocs", t
         export_downloads(knowledge, paths, paths.docs)
         run_engine(engine, paths, fresh)
         write_embeds(knowledge, paths, fresh)
+        write_shared(knowledge, paths, fresh)
         finish(fresh)
         write_headers(fresh)
         write_pack(paths, fresh)

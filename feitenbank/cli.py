@@ -23,6 +23,7 @@ from feitenbank.offline.pack import megabytes
 from feitenbank.one_at_a_time import only_build
 from feitenbank.paths import Paths, project_paths
 from feitenbank.safe_files import recover
+from feitenbank.short_links import number_the_rest
 from feitenbank.text.citing import link_of
 
 app = typer.Typer(
@@ -113,6 +114,17 @@ def verouderd(
         for line in lines:
             out.print(line, markup=False)
         out.print(f"{len(lines)} te doen." if lines else "Niets te doen: alles is recent nagekeken.")
+
+
+@app.command()
+def nummer(
+    vandaag: Annotated[str | None, typer.Option(help="neem deze datum (2027-01-31)")] = None,
+) -> None:
+    """Nieuwe beweringen en grafieken een nummer geven voor hun korte adres, in data/korte-links."""
+    today = _day(vandaag) if vandaag else datetime.date.today()
+    with command() as paths:
+        number = number_the_rest(load(paths), paths, today.isoformat())
+        out.print(f"{number} nieuwe nummers." if number else "Niets te doen: alles heeft een nummer.")
 
 
 def _day(text: str) -> datetime.date:

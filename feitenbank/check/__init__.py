@@ -15,6 +15,7 @@ from feitenbank.check import (
     quiz,
     references,
     series,
+    short_links,
     systems_map,
     trails,
 )
@@ -38,6 +39,7 @@ def all_faults(knowledge: KnowledgeBase, reader: Reader, read_pages: list[Page])
     faults += pages.faults(knowledge, read_pages)
     faults += corrections.faults(knowledge, reader, read_pages)
     faults += markup.faults(read_pages, reader.paths)
+    faults += short_links.faults(knowledge, reader, read_pages)
     faults += lessons.faults(knowledge, read_pages)
     faults += bare.faults(knowledge, reader, read_pages)
     return faults

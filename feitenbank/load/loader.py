@@ -21,6 +21,7 @@ from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.loose_number import LooseNumber
 from feitenbank.model.place import DemonstrationCity, LocalSystem
 from feitenbank.model.question import Question
+from feitenbank.model.short_link import ChartLink, ClaimLink
 from feitenbank.model.source import Origin, Source
 from feitenbank.model.systems_map import MapLine, MapNode, NoLine
 from feitenbank.model.vocabulary import Event, OpenQuestion, System, Technique, Term, Topic
@@ -63,6 +64,8 @@ def read_all(paths: Paths) -> tuple[KnowledgeBase, Reader, list[Page]]:
         charts=_keyed(_one_per_file(reader, "grafieken", ChartSpec)),
         claims=_keyed(_claims(reader, pages)),
         corrections=_keyed(reader.many(data / "verbeteringen.yml", Correction)),
+        claim_links=_keyed(_links(reader, "beweringen", ClaimLink)),
+        chart_links=_keyed(_links(reader, "grafieken", ChartLink)),
     )
     return knowledge, reader, pages
 
@@ -84,6 +87,12 @@ def _one_per_file(reader: Reader, folder: str, model: type[R], skip: set[str] = 
             reader.faults.append(Fault(reader.paths.relative(path), 1, record.id, "id", message))  # type: ignore[attr-defined]
         records.append(record)
     return records
+
+
+def _links(reader: Reader, name: str, model: type[R]) -> list[R]:
+    """Short addresses; a collection may do without."""
+    file = reader.paths.data / "korte-links" / f"{name}.yml"
+    return reader.many(file, model) if file.exists() else []
 
 
 def _datasets(reader: Reader) -> dict[str, Dataset]:

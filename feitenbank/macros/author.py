@@ -107,7 +107,8 @@ class AuthorMacros(LessonMacros, CorrectionMacros, NumberMacros):
 
     def oordeel(self) -> str:
         """The fact, the claim and our verdict: the top of a claim page."""
-        return block_html("oordeel.html.j2", **claim_view.box_context(self.knowledge, self.state(), self._claim()))
+        context = claim_view.box_context(self.knowledge, self.paths, self.state(), self._claim())
+        return block_html("oordeel.html.j2", **context)
 
     def verwant(self) -> str:
         """The next step and related claims."""

@@ -14,6 +14,8 @@ from feitenbank.model.chart import ChartSpec
 from feitenbank.model.dataset import Dataset
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
+from feitenbank.short_links import short_of_chart, shown
+from feitenbank.site_address import site_address
 from feitenbank.text.chinese import with_chinese
 from feitenbank.text.citing import link_of, short_name
 
@@ -39,6 +41,7 @@ def chart_context(knowledge: KnowledgeBase, paths: Paths, state: PageState, char
     context |= {name: with_chinese(context[name] or "") for name in ("subtitle", "alt", "reading", "warning")}
     rows = [[with_chinese(cell) for cell in row] for row in context["table"]["rows"]]
     context["table"] = context["table"] | {"caption": context["subtitle"], "rows": rows}
+    context["short"] = shown(site_address(paths), short_of_chart(knowledge, spec))
     return context
 
 

@@ -12,6 +12,9 @@ from feitenbank.macros.sources_view import count_origins
 from feitenbank.macros.structured_data import claim_review, script_json
 from feitenbank.model.claim import Claim
 from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.paths import Paths
+from feitenbank.short_links import short_of_claim, shown
+from feitenbank.site_address import site_address
 from feitenbank.text.citing import short_name
 from feitenbank.text.dates import long_date
 from feitenbank.text.words import slug
@@ -36,9 +39,10 @@ def card_context(claim: Claim, base: str, level: int) -> dict[str, Any]:
     }
 
 
-def box_context(knowledge: KnowledgeBase, state: PageState, claim: Claim) -> dict[str, Any]:
+def box_context(knowledge: KnowledgeBase, paths: Paths, state: PageState, claim: Claim) -> dict[str, Any]:
     """What oordeel.html.j2 shows: the box of the claim whose page this is."""
     base = state.base
+    short = short_of_claim(knowledge, claim)
     sources = [knowledge.sources[source_id] for source_id in claim.sources]
     return {
         "json_ld": Markup(script_json(claim_review(knowledge, claim))),
@@ -49,6 +53,7 @@ def box_context(knowledge: KnowledgeBase, state: PageState, claim: Claim) -> dic
         "certainty": {"word": claim.certainty.value, "href": f"{base}over/methode/#zekerheid"},
         "checked": claim.checked,
         "checked_text": long_date(claim.checked),
+        "short": shown(site_address(paths), short),
         "notices": notice(knowledge, state),
         "seen_in": _seen_in(knowledge, claim, base),
         "sources_href": "#bronnen",

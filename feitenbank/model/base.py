@@ -70,8 +70,17 @@ def _plain_number(value: object) -> object:
     return str(value) if isinstance(value, float) else value
 
 
+def _whole_day(text: str) -> str:
+    if text.count("-") != 2:
+        raise ValueError(f"«{text}» is geen hele datum; schrijf jaar, maand en dag, zoals 2026-12-31")
+    return text
+
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=100)]
 PartialDate = Annotated[str, AfterValidator(_checked_date)]
+Day = Annotated[PartialDate, AfterValidator(_whole_day)]
+# The address of a page below the root, without slashes at its ends; "start" is the home page.
+PageName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(?:/[a-z0-9-]+)*$")]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_plain_text)]
 Number = Annotated[Decimal, BeforeValidator(_plain_number)]
 Url = Annotated[str, AfterValidator(_checked_url)]

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from feitenbank.model.base import Id, PartialDate, Record, Text
+from feitenbank.model.base import Day, Id, PartialDate, Record, Text
 from feitenbank.model.fact import Confidence
 
 
@@ -39,5 +39,6 @@ class Claim(Record):
     related: tuple[Id, ...] = ()
     search: tuple[Text, ...] = ()
     checked: PartialDate
+    changed: Day | None = None
     description: Text | None = None
     next: Id | None = None

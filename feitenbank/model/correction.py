@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Self
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
-from feitenbank.model.base import Id, PartialDate, Record, Text
+from feitenbank.model.base import Day, Id, PageName, Record, Text
 from feitenbank.model.claim import Verdict
 
 
@@ -28,17 +28,6 @@ class Reporter(StrEnum):
     TEACHER = "docent"
     RESEARCHER = "onderzoeker"
     JOURNALIST = "journalist"
-
-
-def _whole_day(text: str) -> str:
-    if text.count("-") != 2:
-        raise ValueError(f"«{text}» is geen hele datum; schrijf jaar, maand en dag, zoals 2026-12-31")
-    return text
-
-
-Day = Annotated[PartialDate, AfterValidator(_whole_day)]
-# The address of a page below the root, without slashes at its ends; "start" is the home page.
-PageName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(?:/[a-z0-9-]+)*$")]
 
 
 class Correction(Record):

@@ -17,6 +17,7 @@ from feitenbank.model.goal import Goal
 from feitenbank.model.loose_number import LooseNumber
 from feitenbank.model.place import DemonstrationCity, LocalSystem
 from feitenbank.model.question import Question
+from feitenbank.model.short_link import ChartLink, ClaimLink
 from feitenbank.model.source import Origin, Source
 from feitenbank.model.systems_map import MapLine, MapNode, NoLine
 from feitenbank.model.units import Unit
@@ -71,6 +72,8 @@ class KnowledgeBase:
     loose_numbers: Mapping[str, LooseNumber]
     claims: Mapping[str, Claim]
     corrections: Mapping[str, Correction]
+    claim_links: Mapping[str, ClaimLink]
+    chart_links: Mapping[str, ChartLink]
 
     @property
     def published_systems(self) -> list[LocalSystem]:
