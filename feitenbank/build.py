@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from importlib import metadata
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from feitenbank.offline.pack import write_pack
 from feitenbank.paths import Paths
 from feitenbank.safe_files import recover, swap
 from feitenbank.security import write_headers
+from feitenbank.share.cards import draw_cards, write_cards
 from feitenbank.share.writer import write_shared
 from feitenbank.site_address import site_address
 
@@ -90,7 +92,11 @@ def build_site(knowledge: KnowledgeBase, paths: Paths, engine: str = "mkdocs", t
     with tempfile.TemporaryDirectory(prefix=UNFINISHED, dir=paths.scratch, ignore_cleanup_errors=True) as scratch:
         fresh = Path(scratch) / "site"
         export_downloads(knowledge, paths, paths.docs)
-        run_engine(engine, paths, fresh)
+        # Cards take a while and need nothing of the pages: they are drawn while the engine works.
+        with ThreadPoolExecutor(1) as meanwhile:
+            cards = meanwhile.submit(draw_cards, knowledge, paths, site_address(paths))
+            run_engine(engine, paths, fresh)
+        write_cards(cards.result(), fresh)
         write_embeds(knowledge, paths, fresh)
         write_shared(knowledge, paths, fresh)
         finish(fresh)

@@ -45,7 +45,7 @@ def box_context(knowledge: KnowledgeBase, paths: Paths, state: PageState, claim:
     short = short_of_claim(knowledge, claim)
     sources = [knowledge.sources[source_id] for source_id in claim.sources]
     return {
-        "json_ld": Markup(script_json(claim_review(knowledge, claim))),
+        "json_ld": Markup(script_json(claim_review(knowledge, claim, site_address(paths)))),
         "fact": claim.fact,
         "claim_text": claim.claim,
         "verdict": verdict_view(claim),

@@ -36,7 +36,7 @@ def page_context(knowledge: KnowledgeBase, paths: Paths, state: PageState, datas
     charts = charts_of(knowledge, dataset_id)
     uses = dataset_uses(knowledge, page_uses(paths), dataset_id)
     return {
-        "record": Markup(script_json(dataset_record(dataset))),
+        "record": Markup(script_json(dataset_record(dataset, site_address(paths)))),
         "definition": with_chinese(sentence(meta.definition)),
         "facts": [(label, with_chinese(sentence(text))) for label, text in _facts(meta)],
         "uncertain": with_chinese(sentence(meta.uncertain)) if meta.uncertain else None,

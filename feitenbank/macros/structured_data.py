@@ -19,19 +19,21 @@ RATINGS = {
 }  # fmt: skip
 
 
-def claim_review(knowledge: KnowledgeBase, claim: Claim) -> dict[str, Any]:
-    """A ClaimReview (https://schema.org/ClaimReview) of one claim."""
+def claim_review(knowledge: KnowledgeBase, claim: Claim, address: str = "") -> dict[str, Any]:
+    """A ClaimReview (https://schema.org/ClaimReview) of one claim; `address` is that of the site ("" for none)."""
     rating: dict[str, Any] = {"@type": "Rating", "alternateName": claim.verdict.value}
     if claim.verdict in RATINGS:
         rating |= {"ratingValue": RATINGS[claim.verdict], "worstRating": 1, "bestRating": 5}
     appearances = [knowledge.sources[name] for name in claim.seen_in if name in knowledge.sources]
-    addresses = [address for source in appearances if (address := link_of(source)[0])]
+    addresses = [link for source in appearances if (link := link_of(source)[0])]
     item: dict[str, Any] = {"@type": "Claim", "name": claim.claim}
     if addresses:
         item["appearance"] = [{"@type": "CreativeWork", "url": address} for address in addresses]
+    place = {"url": f"{address}beweringen/{claim.id}/"} if address else {}
     return {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
+        **place,
         "claimReviewed": claim.claim,
         "reviewBody": claim.fact,
         "name": claim.title,
@@ -44,8 +46,8 @@ def claim_review(knowledge: KnowledgeBase, claim: Claim) -> dict[str, Any]:
     }
 
 
-def dataset_record(dataset: Dataset) -> dict[str, Any]:
-    """A Dataset (https://schema.org/Dataset) of one data set."""
+def dataset_record(dataset: Dataset, address: str = "") -> dict[str, Any]:
+    """A Dataset (https://schema.org/Dataset) of one data set; `address` is that of the site ("" for none)."""
     meta = dataset.meta
     dates = sorted(row.date for row in dataset.rows if row.date)
     record: dict[str, Any] = {
@@ -61,6 +63,12 @@ def dataset_record(dataset: Dataset) -> dict[str, Any]:
         "variableMeasured": meta.unit.noun or meta.unit.kind.value,
         "dateModified": meta.checked,
     }
+    if address:
+        record["url"] = f"{address}cijfers/{dataset.id}/"
+        record["distribution"] = [
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{address}data/{dataset.id}.{ending}"}
+            for ending, kind in (("csv", "text/csv"), ("json", "application/json"))
+        ]
     if dates:
         record["temporalCoverage"] = f"{dates[0]}/{dates[-1]}"
     return record

@@ -1,0 +1,101 @@
+"""Cards as PNG files: one for each page that has something of its own to show, and one for all others.
+
+PNGs are kept beside the build under the hash of their drawing, so only a changed page costs time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import resvg_py
+from PIL import Image
+
+from feitenbank.charts.cache import read, rendering
+from feitenbank.charts.canvas import Width
+from feitenbank.load.front_matter import Page, all_pages
+from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.paths import HOME, Paths
+from feitenbank.share.card_svg import FILES, FONTS, Card, card_svg, chart_card, claim_card, icon_of, plain_card
+
+FOLDER = "delen"
+GENERAL = "start"
+SITE = "Heeft elke Chinees een score? Nee."
+# Pages about the site itself share the general card; overrides/partials/kaart.html knows the same.
+WITHOUT = ("over", "zoeken", "open-vragen")
+COLOURS = 64
+
+
+def draw_cards(knowledge: KnowledgeBase, paths: Paths, address: str) -> dict[str, Path]:
+    """The PNG of each card, by the name of its page, in the cache; what is there already is not drawn again."""
+    host = address.partition("://")[2].strip("/")
+    cache = paths.scratch / "kaarten"
+    cache.mkdir(parents=True, exist_ok=True)
+    drawings = {name: card_svg(card, host) for name, card in cards(knowledge, paths).items()}
+    with ThreadPoolExecutor() as workers:
+        pictures = list(workers.map(lambda svg: _cached(svg, cache), drawings.values()))
+    return dict(zip(drawings, pictures, strict=True))
+
+
+def write_cards(pictures: dict[str, Path], site: Path) -> list[Path]:
+    """Write `delen/<page>.png` below `site` for every card; returns the files."""
+    files = []
+    for name, picture in pictures.items():
+        file = site / FOLDER / f"{name}.png"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(picture, file)
+        files.append(file)
+    return files
+
+
+def cards(knowledge: KnowledgeBase, paths: Paths) -> dict[str, Card]:
+    """The cards by the name of their page."""
+    symbols = paths.root / "overrides" / "partials" / "symbolen.html"
+    icons = symbols.read_text(encoding="utf-8") if symbols.exists() else ""
+    found = {}
+    for page in all_pages(paths):
+        name = paths.page_name(page.path)
+        if name.partition("/")[0] not in WITHOUT:
+            found[name] = _card(knowledge, paths, name, page, icons)
+    return found
+
+
+def _card(knowledge: KnowledgeBase, paths: Paths, name: str, page: Page, icons: str) -> Card:
+    section, _, record = name.partition("/")
+    title = str(page.data.get("title", ""))
+    claim = knowledge.claims.get(record) if section == "beweringen" else None
+    if claim:
+        return claim_card(claim.title, claim.claim, claim.verdict, icon_of(icons, claim.verdict))
+    if section == "cijfers" and record in knowledge.datasets:
+        for spec in knowledge.charts.values():
+            if spec.datasets[0] == record:
+                datasets = [knowledge.datasets[each] for each in spec.datasets]
+                return chart_card(spec.title, spec.subtitle, read(paths, rendering(paths, spec, datasets, Width.WIDE)))
+    return plain_card(SITE if name == HOME else title, str(page.data.get("description", "")))
+
+
+def _cached(svg: str, cache: Path) -> Path:
+    file = cache / f"{hashlib.sha256(svg.encode()).hexdigest()[:24]}-{COLOURS}.png"
+    if not file.exists():
+        unfinished = file.with_suffix(".half")
+        unfinished.write_bytes(card_png(svg))
+        unfinished.replace(file)
+    return file
+
+
+def card_png(svg: str) -> bytes:
+    """The drawing as a PNG with few colours; the same drawing gives the same bytes."""
+    drawn: bytes = resvg_py.svg_to_bytes(
+        svg_string=svg,
+        skip_system_fonts=True,
+        font_files=[str(FONTS / name) for name in FILES],
+        font_family="Feitenbank Sans",
+        sans_serif_family="Feitenbank Sans",
+    )
+    picture = Image.open(io.BytesIO(bytes(drawn))).convert("RGB")
+    out = io.BytesIO()
+    picture.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", compress_level=6)
+    return out.getvalue()
