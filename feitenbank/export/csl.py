@@ -8,7 +8,7 @@ from typing import Any
 
 from feitenbank.model.base import parse_partial_date
 from feitenbank.model.source import CslType, Name, Source
-from feitenbank.text.citing import link_of
+from feitenbank.text.citing import archive_of, link_of
 
 RIS_TYPES = {
     CslType.ARTICLE_JOURNAL: "JOUR", CslType.ARTICLE_NEWSPAPER: "NEWS", CslType.ARTICLE_MAGAZINE: "MGZN",
@@ -55,6 +55,7 @@ def csl_item(source: Source) -> dict[str, Any]:
             "kind": source.kind.value,
             "read": source.read,
             "copy-of": source.copy_of,
+            "archive-url": archive_of(source),
             "origin": source.origin,
             "repeats": source.repeats or None,
             "reliability": source.note,

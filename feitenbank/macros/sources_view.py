@@ -10,7 +10,7 @@ from feitenbank.macros.page_state import PageState
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.source import Source
 from feitenbank.text.chinese import with_chinese
-from feitenbank.text.citing import link_of, paper_address
+from feitenbank.text.citing import archive_of, link_of, paper_address
 from feitenbank.text.dates import long_date
 from feitenbank.text.words import KIND_LABELS, enumeration, sentence
 
@@ -46,6 +46,7 @@ def source_entry(
         "date": source.issued,
         "href": link,
         "paper_address": paper_address(link) if link else None,
+        "archive": archive_of(source),
         "no_link_reason": reason,
         "backlinks": [(f"#{anchor}", f"bron {number}, plaats {place}") for place, anchor in enumerate(backlinks, 1)],
     }

@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 HTML_TAG = re.compile(r"</?[a-zA-Z!]")
@@ -20,6 +20,11 @@ INVISIBLE = re.compile(
 )
 # Written out in full: 1.7E+07 is what a spreadsheet leaves of a number, and Python also reads 1_000 and other digits.
 PLAIN_NUMBER = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,12})?")
+
+# Wayback Machine: the time of the copy in 14 digits, then the address; archive.today: a short name.
+ARCHIVED = re.compile(
+    r"https://(web\.archive\.org/web/[0-9]{14}/https?://\S+|archive\.(today|ph|is|md|li|fo|vn)/[A-Za-z0-9]{4,})"
+)
 
 
 class Record(BaseModel):
@@ -58,6 +63,15 @@ def _plain_text(text: str) -> str:
     return text
 
 
+def _checked_archive(text: str) -> str:
+    if not ARCHIVED.fullmatch(text):
+        raise ValueError(
+            "een bewaard adres ziet eruit als https://web.archive.org/web/20190304120000/https://... "
+            "of https://archive.today/AbC12"
+        )
+    return _checked_url(text)
+
+
 def _checked_url(text: str) -> str:
     if not re.fullmatch(r"https?://[^\s<>\"'`\\{}|^]+", text) or INVISIBLE.search(text):
         raise ValueError("een webadres begint met https:// of http:// en bevat geen spaties of aanhalingstekens")
@@ -83,4 +97,6 @@ Day = Annotated[PartialDate, AfterValidator(_whole_day)]
 PageName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(?:/[a-z0-9-]+)*$")]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_plain_text)]
 Number = Annotated[Decimal, BeforeValidator(_plain_number)]
+Months = Annotated[int, Field(ge=1, le=120)]
 Url = Annotated[str, AfterValidator(_checked_url)]
+ArchiveUrl = Annotated[str, AfterValidator(_checked_archive)]

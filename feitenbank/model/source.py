@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from feitenbank.model.base import Id, PartialDate, Record, Text, Url
+from feitenbank.model.base import ArchiveUrl, Id, Months, PartialDate, Record, Text, Url
 
 
 class CslType(StrEnum):
@@ -91,6 +91,7 @@ class Source(Record):
     publisher: Text | None = None
     issued: PartialDate | None = Field(None, description="datum van de bron; weglaten als die onbekend is")
     url: Url | None = Field(None, alias="URL")
+    archive_url: ArchiveUrl | None = Field(None, alias="archive-url", description="bewaard exemplaar van deze pagina")
     doi: Text | None = Field(None, alias="DOI")
     language: Text
     kind: SourceKind
@@ -100,6 +101,7 @@ class Source(Record):
     origin: Id | None = Field(None, description="bericht of instelling waar dit op teruggaat (data/herkomsten.yml)")
     repeats: bool = Field(False, description="vertelt alleen na, zonder eigen waarneming")
     accessed: PartialDate
+    recheck_months: Months | None = Field(None, alias="recheck-months", description="eigen termijn, in maanden")
     note: Text | None = Field(None, description="hoe betrouwbaar, in het Nederlands")
     further_reading: bool = Field(False, alias="further-reading", description="nergens gebruikt, wel het lezen waard")
 

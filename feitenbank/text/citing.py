@@ -16,6 +16,11 @@ def short_name(source: Source) -> str:
     return f"{who}, {source.issued[:4]}" if source.issued else who
 
 
+def archive_of(source: Source) -> str | None:
+    """The address of a kept copy, where one is known and the page itself may be linked."""
+    return source.archive_url if source.link else None
+
+
 def link_of(source: Source) -> tuple[str | None, str | None]:
     """The address to link to, or None with the Dutch reason why there is no link."""
     address = source.url or (f"https://doi.org/{source.doi}" if source.doi else None)
