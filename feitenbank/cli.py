@@ -1,4 +1,6 @@
-"""The console command `feitenbank`: Dutch for authors. Exit status 0: all well, 1: faults in data, 2: wrong use."""
+"""The console command `feitenbank`: Dutch for authors. Exit status 0: all well, 1: faults in data, 2: wrong use,
+3: all well, but something is due for another look (`verouderd` only).
+"""
 
 from __future__ import annotations
 
@@ -17,6 +19,7 @@ from feitenbank.charts.refresh import refresh
 from feitenbank.check.age import due
 from feitenbank.checked import load, load_data, load_with_advice
 from feitenbank.command_faults import faults_in_dutch
+from feitenbank.due_report import due_json, due_markdown, due_table
 from feitenbank.model.base import parse_partial_date
 from feitenbank.offline.pack import NAME as PACK
 from feitenbank.offline.pack import megabytes
@@ -31,6 +34,7 @@ app = typer.Typer(
 )
 out = Console(soft_wrap=True, highlight=False)
 err = Console(stderr=True, soft_wrap=True, highlight=False)
+SOMETHING_DUE = 3
 
 
 @contextmanager
@@ -105,15 +109,23 @@ def offline(
 
 @app.command()
 def verouderd(
-    vandaag: Annotated[str | None, typer.Option(help="reken met deze datum (2027-01-31)")] = None,
+    op: Annotated[str | None, typer.Option(help="reken met deze dag (2027-01-31) in plaats van vandaag")] = None,
+    json_: Annotated[bool, typer.Option("--json", help="voor programma's")] = False,
+    markdown: Annotated[bool, typer.Option("--markdown", help="als takenlijst, voor een melding")] = False,
 ) -> None:
-    """Beweringen en datasets noemen die weer nagekeken moeten worden."""
-    today = _day(vandaag) if vandaag else datetime.date.today()
+    """Beweringen, datasets en bronnen noemen die weer nagekeken moeten worden; eindigt met 3 als er iets is."""
+    today = _day(op) if op else datetime.date.today()
     with command() as paths:
-        lines = list(due(load(paths), today))
-        for line in lines:
-            out.print(line, markup=False)
-        out.print(f"{len(lines)} te doen." if lines else "Niets te doen: alles is recent nagekeken.")
+        found = due(load(paths), today)
+        if json_ or markdown:
+            typer.echo((due_json if json_ else due_markdown)(found, today))
+        elif found:
+            Console(width=None if out.is_terminal else 160).print(due_table(found, today), markup=False)
+            out.print(f"{len(found)} te doen.")
+        else:
+            out.print("Niets te doen: alles is recent nagekeken.")
+    if found:
+        raise typer.Exit(SOMETHING_DUE)
 
 
 @app.command()
@@ -139,7 +151,7 @@ def _day(text: str) -> datetime.date:
 
 @app.command()
 def bronnen() -> None:
-    """Alle webadressen van bronnen, één per regel, voor een linkcontrole."""
+    """Alle webadressen van bronnen die wij linken, één per regel, voor een linkcontrole."""
     with command() as paths:
         addresses = {link_of(source)[0] for source in load(paths).sources.values()}
         for address in sorted(address for address in addresses if address):

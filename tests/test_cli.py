@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import time
 from pathlib import Path
 
@@ -10,7 +9,6 @@ import pytest
 from typer.testing import CliRunner
 
 from feitenbank import cli
-from feitenbank.check.age import due, last_day
 from feitenbank.checked import load
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths, project_paths
@@ -53,21 +51,6 @@ def test_wrong_use_gives_status_2(arguments: list[str]) -> None:
 def test_links_for_a_link_checker() -> None:
     result = runner.invoke(cli.app, ["bronnen"])
     assert result.stdout.split() == ["https://example.org/krant", "https://example.org/wet"]
-
-
-@pytest.mark.parametrize(
-    ("date", "day"),
-    [("2018", (2018, 12, 31)), ("2018-02", (2018, 2, 28)), ("2018-12", (2018, 12, 31)), ("2018-03-04", (2018, 3, 4))],
-)
-def test_last_day(date: str, day: tuple[int, int, int]) -> None:
-    assert last_day(date) == datetime.date(*day)
-
-
-def test_what_is_due(small_knowledge: KnowledgeBase) -> None:
-    assert list(due(small_knowledge, datetime.date(2026, 12, 1))) == []
-    assert "bewering keren-geen-mensen: laatst nagekeken op 2026-11-25" in due(
-        small_knowledge, datetime.date(2028, 1, 1)
-    )
 
 
 def test_the_whole_collection_is_read_and_checked_in_three_seconds(knowledge: KnowledgeBase) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from feitenbank.check import (
+    age,
     certainty,
     charts,
     corrections,
@@ -25,7 +26,7 @@ from feitenbank.load.front_matter import Page
 from feitenbank.load.records import Reader
 from feitenbank.model.knowledge import KnowledgeBase
 
-CHECKS = (references, series, facts, charts, trails, systems_map, certainty, quiz, orphans)
+CHECKS = (references, series, facts, charts, trails, systems_map, certainty, quiz, orphans, age)
 
 
 def all_faults(knowledge: KnowledgeBase, reader: Reader, read_pages: list[Page]) -> list[Fault]:

@@ -24,7 +24,7 @@ from feitenbank.model.question import Question
 from feitenbank.model.short_link import ChartLink, ClaimLink
 from feitenbank.model.source import Origin, Source
 from feitenbank.model.systems_map import MapLine, MapNode, NoLine
-from feitenbank.model.vocabulary import Event, OpenQuestion, System, Technique, Term, Topic
+from feitenbank.model.vocabulary import Event, KindPace, OpenQuestion, System, Technique, Term, Topic
 from feitenbank.paths import Paths
 
 R = TypeVar("R", bound=Record)
@@ -39,6 +39,7 @@ def read_all(paths: Paths) -> tuple[KnowledgeBase, Reader, list[Page]]:
     knowledge = KnowledgeBase(
         topics=_keyed(reader.many(layout, Topic, "topics")),
         systems=_keyed(reader.many(layout, System, "systems")),
+        source_kinds=_keyed(reader.many(layout, KindPace, "source_kinds")),
         origins=_keyed(reader.many(data / "herkomsten.yml", Origin)),
         sources=_keyed(reader.folder("bronnen", Source)),
         datasets=_datasets(reader),

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from feitenbank.model.base import Day, Id, PartialDate, Record, Text
+from feitenbank.model.base import Day, Id, Months, PartialDate, Record, Text
 from feitenbank.model.fact import Confidence
 
 
@@ -40,5 +40,6 @@ class Claim(Record):
     search: tuple[Text, ...] = ()
     checked: PartialDate
     changed: Day | None = None
+    recheck_months: Months | None = Field(None, alias="recheck-months", description="eigen termijn, in maanden")
     description: Text | None = None
     next: Id | None = None

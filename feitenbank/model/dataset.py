@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from feitenbank.model.base import Id, Number, PartialDate, Record, Text
+from feitenbank.model.base import Id, Months, Number, PartialDate, Record, Text
 from feitenbank.model.units import Unit
 
 
@@ -57,10 +57,11 @@ class DatasetMeta(Record):
     processing: Text
     categories: dict[str, Text] = Field(default_factory=dict)
     category_title: Text | None = None
-    topics: tuple[Id, ...]
+    topics: tuple[Id, ...] = Field(min_length=1)
     sums: tuple[SumCheck, ...] = ()
     uncertain: Text | None = None
     checked: PartialDate
+    recheck_months: Months | None = Field(None, alias="recheck-months", description="eigen termijn, in maanden")
 
 
 class Observation(Record):

@@ -21,7 +21,7 @@ from feitenbank.model.short_link import ChartLink, ClaimLink
 from feitenbank.model.source import Origin, Source
 from feitenbank.model.systems_map import MapLine, MapNode, NoLine
 from feitenbank.model.units import Unit
-from feitenbank.model.vocabulary import Event, OpenQuestion, Term, Topic
+from feitenbank.model.vocabulary import Event, KindPace, Label, OpenQuestion, Term, Topic
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,7 @@ class KnowledgeBase:
 
     topics: Mapping[str, Topic]
     systems: Mapping[str, Topic]
+    source_kinds: Mapping[str, KindPace]
     origins: Mapping[str, Origin]
     sources: Mapping[str, Source]
     datasets: Mapping[str, Dataset]
@@ -60,7 +61,7 @@ class KnowledgeBase:
     clusters: Mapping[str, Cluster]
     contradictions: Mapping[str, Contradiction]
     trails: Mapping[str, Trail]
-    techniques: Mapping[str, Topic]
+    techniques: Mapping[str, Label]
     compared_systems: Mapping[str, ComparedSystem]
     likenesses: Mapping[str, Likeness]
     map_nodes: Mapping[str, MapNode]

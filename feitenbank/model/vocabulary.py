@@ -6,22 +6,40 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from feitenbank.model.base import Id, PartialDate, Record, Text
+from feitenbank.model.base import Id, Months, PartialDate, Record, Text
+from feitenbank.model.source import SourceKind
 
 
-class Topic(Record):
-    """A subject or a system that pages and data are filed under (data/indeling.yml)."""
+class Label(Record):
+    """Something with a name and a sentence that explains it."""
 
     id: Id
     label: Text
     explanation: Text
 
 
+class Pace(Record):
+    """How fast a subject moves: what was checked is due for another look after so many months, and why."""
+
+    recheck_months: Months = Field(alias="recheck-months")
+    recheck_reason: Text = Field(alias="recheck-reason")
+
+
+class Topic(Label, Pace):
+    """A subject that pages and data are filed under (data/indeling.yml)."""
+
+
 class System(Topic):
     """One of the systems that are lumped together as social credit (data/indeling.yml)."""
 
 
-class Technique(Topic):
+class KindPace(Pace):
+    """How fast sources of one kind go stale (data/indeling.yml)."""
+
+    id: SourceKind
+
+
+class Technique(Label):
     """A way in which a true sentence becomes an untrue one (data/technieken.yml); each has a page in docs/mythes/."""
 
 

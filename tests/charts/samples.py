@@ -24,7 +24,7 @@ def dataset(
     plain = "tekst"
     meta = DatasetMeta(
         id=name, title=name.capitalize(), definition=plain, unit=unit, shape=shape, counts=plain, not_counted=plain,
-        population=plain, place=plain, comparability=plain, processing=plain, topics=(), checked="2026-11-25",
+        population=plain, place=plain, comparability=plain, processing=plain, topics=("scores",), checked="2026-11-25",
         categories=categories,
     )  # fmt: skip
     observations = tuple(
