@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from feitenbank.check.age import claim_look
 from feitenbank.macros.corrections_view import notice
 from feitenbank.macros.page_state import PageState
 from feitenbank.macros.sources_view import count_origins
@@ -43,6 +44,7 @@ def box_context(knowledge: KnowledgeBase, paths: Paths, state: PageState, claim:
     """What oordeel.html.j2 shows: the box of the claim whose page this is."""
     base = state.base
     short = short_of_claim(knowledge, claim)
+    before = claim_look(knowledge, claim).before.isoformat()
     sources = [knowledge.sources[source_id] for source_id in claim.sources]
     return {
         "json_ld": Markup(script_json(claim_review(knowledge, claim, site_address(paths)))),
@@ -54,6 +56,8 @@ def box_context(knowledge: KnowledgeBase, paths: Paths, state: PageState, claim:
         "checked": claim.checked,
         "checked_text": long_date(claim.checked),
         "short": shown(site_address(paths), short),
+        "before": before,
+        "before_text": long_date(before),
         "notices": notice(knowledge, state),
         "seen_in": _seen_in(knowledge, claim, base),
         "sources_href": "#bronnen",

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from feitenbank.check.age import dataset_look
 from feitenbank.export.data_citation import citations
 from feitenbank.export.embed import FOLDER, drawings_of, embed_code
 from feitenbank.macros.corrections_view import notice
@@ -33,6 +34,7 @@ def page_context(knowledge: KnowledgeBase, paths: Paths, state: PageState, datas
     """What datapagina-kop.html.j2 and datapagina-voet.html.j2 show."""
     dataset = knowledge.datasets[dataset_id]
     meta = dataset.meta
+    before = dataset_look(knowledge, dataset).before.isoformat()
     charts = charts_of(knowledge, dataset_id)
     uses = dataset_uses(knowledge, page_uses(paths), dataset_id)
     return {
@@ -43,6 +45,8 @@ def page_context(knowledge: KnowledgeBase, paths: Paths, state: PageState, datas
         "checked": meta.checked,
         "notices": notice(knowledge, state),
         "checked_text": long_date(meta.checked),
+        "before": before,
+        "before_text": long_date(before),
         "downloads": downloads(paths, state, dataset, charts),
         "citations": citations(knowledge, dataset, site_address(paths)),
         "embeds": [_embed(knowledge, paths, state, chart) for chart in charts],

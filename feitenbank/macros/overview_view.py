@@ -20,7 +20,7 @@ SORTS = (
     ("onderwerp", "Onderwerp"),
     ("oordeel", "Oordeel"),
     ("titel", "Titel, van a tot z"),
-    ("bekeken", "Laatst bekeken"),
+    ("bekeken", "Laatst nagekeken"),
 )
 Places = Mapping[str, tuple[str, ...]]
 

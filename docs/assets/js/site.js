@@ -1,4 +1,4 @@
-// The little that needs a script: colour scheme, the search window, Escape. Every page reads and works without it.
+// The little that needs a script: colour scheme, the search window, the notice on an old page. Every page reads and works without it.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -61,6 +61,11 @@
       }
     });
   }
+
+  // A page past the day before which it was to be looked at again says so. The build has no clock, the reader has.
+  document.querySelectorAll("[data-nakijken]").forEach(function (notice) {
+    notice.hidden = new Date() < new Date(notice.dataset.nakijken + "T00:00");
+  });
 
   // A link from the list "Op deze pagina" or from a note leads away from it: close what covers the page.
   document.addEventListener("click", function (event) {
