@@ -6,9 +6,9 @@ import shutil
 import tempfile
 import tomllib
 from concurrent.futures import ThreadPoolExecutor
-from importlib import metadata
 from pathlib import Path
 
+from feitenbank.check.age import newest_check
 from feitenbank.engine import BuildFailed, engine_program, run_engine
 from feitenbank.export.chart_files import write_chart_files
 from feitenbank.export.embed import write_embeds
@@ -19,6 +19,7 @@ from feitenbank.export.thumbnails import write_thumbnails
 from feitenbank.export.writer import write_bundle, write_downloads
 from feitenbank.finish import finish
 from feitenbank.finish.compress import compress
+from feitenbank.finish.edition import edition_text
 from feitenbank.lessons.writer import write_lessons
 from feitenbank.load.front_matter import all_pages
 from feitenbank.model.knowledge import KnowledgeBase
@@ -29,6 +30,7 @@ from feitenbank.security import write_headers
 from feitenbank.share.cards import draw_cards, write_cards
 from feitenbank.share.writer import write_shared
 from feitenbank.site_address import site_address
+from feitenbank.text.dates import long_date
 
 # Unfinished work of this build and, after a stop, of earlier ones; a name with a dot is no page for an engine.
 UNFINISHED = "half-"
@@ -62,13 +64,6 @@ def _write_all(knowledge: KnowledgeBase, paths: Paths, folder: Path) -> list[Pat
 
 def version() -> str:
     """The version of the project, as pyproject.toml states it."""
-    try:
-        return metadata.version("feitenbank")
-    except metadata.PackageNotFoundError:
-        return _version_in_pyproject()
-
-
-def _version_in_pyproject() -> str:
     text = (Path(__file__).resolve().parent.parent / "pyproject.toml").read_text(encoding="utf-8")
     return str(tomllib.loads(text)["project"]["version"])
 
@@ -99,9 +94,11 @@ def build_site(knowledge: KnowledgeBase, paths: Paths, engine: str = "mkdocs", t
         write_cards(cards.result(), fresh)
         write_embeds(knowledge, paths, fresh)
         write_shared(knowledge, paths, fresh)
-        finish(fresh)
+        newest = newest_check(knowledge)
+        checked = long_date(newest) if newest else ""
+        finish(fresh, edition_text(version(), checked))
         write_headers(fresh)
-        write_pack(paths, fresh)
+        write_pack(paths, fresh, checked)
         compress(fresh)
         swap(fresh, target)
     return target

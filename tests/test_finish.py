@@ -11,9 +11,11 @@ import pytest
 
 from feitenbank.finish import finish
 from feitenbank.finish.compress import compress
+from feitenbank.finish.edition import edition_text, with_edition
 from feitenbank.finish.marks import with_marks_kept
 from feitenbank.finish.reading_time import MARKER, with_reading_time
 from feitenbank.finish.tables import with_framed_tables
+from feitenbank.paths import project_paths
 
 MARK = '<sup class="bronmerk"><a href="#bron-1">1</a></sup>'
 PRINT = '<link rel="stylesheet" href="../assets/css/druk.css" media="print">'
@@ -131,3 +133,10 @@ def test_a_table_from_markdown_gets_a_named_frame_that_the_keyboard_reaches() ->
 def test_a_table_that_has_a_frame_keeps_it() -> None:
     framed = '<div class="tabel" role="region" tabindex="0" aria-label="x">\n<table>\n<thead></thead></table></div>'
     assert with_framed_tables(framed) == framed
+
+
+def test_every_footer_states_version_and_date() -> None:
+    text = edition_text("1.2.3", "25 november 2026")
+    assert text == "Versie 1.2.3, gegevens nagekeken tot en met 25 november 2026. "
+    footer = (project_paths().root / "overrides" / "partials" / "footer.html").read_text(encoding="utf-8")
+    assert f'<span class="uitgave">{text}</span>' in with_edition(footer, text)

@@ -100,5 +100,5 @@ def faults(knowledge: KnowledgeBase, reader: Reader) -> Iterator[Fault]:  # noqa
 
 
 def newest_check(knowledge: KnowledgeBase) -> str | None:
-    """The date of the last check of anything, as a full date or as precise as it is known; None without records."""
+    """The date of the last check of anything, as precise as it is known; None when there is nothing."""
     return max((look.checked for look in looks(knowledge)), key=last_day, default=None)

@@ -27,13 +27,14 @@ COMPRESSED_TWICE = frozenset({".gz", ".br"})
 PACKED = frozenset({".png", ".jpg", ".webp", ".zip", ".docx", ".odt", ".pptx", ".xlsx", ".ods", ".woff2"})
 
 
-def write_pack(paths: Paths, site: Path) -> Path:
-    """Write the pack to `site`/data and put its size on the pages that offer it; returns the zip.
+def write_pack(paths: Paths, site: Path, date: str = "") -> Path:
+    """Write the pack to `site`/data and put its size on the pages that offer it; returns the zip. `date` says, in
+    words, until when the data were checked.
 
     The same site gives the same bytes.
     """
     target = site / "data" / NAME
-    data = pack(paths, site)
+    data = pack(paths, site, date)
     target.parent.mkdir(exist_ok=True)
     target.write_bytes(data)
     size = f"<span data-pakketmaat>zip, {megabytes(len(data))}</span>"
@@ -49,11 +50,11 @@ def megabytes(size: int) -> str:
     return f"{plain_number(-(-size // 1_000_000))} MB"
 
 
-def pack(paths: Paths, site: Path) -> bytes:
+def pack(paths: Paths, site: Path, date: str = "") -> bytes:
     """The pack of a built site, as a zip."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        for name, content in contents(paths, site):
+        for name, content in contents(paths, site, date):
             info = zipfile.ZipInfo(f"{ROOT}/{name}", FIXED_TIME)
             info.external_attr = 0o644 << 16
             stored = PurePosixPath(name).suffix in PACKED
@@ -62,12 +63,12 @@ def pack(paths: Paths, site: Path) -> bytes:
     return out.getvalue()
 
 
-def contents(paths: Paths, site: Path) -> Iterator[tuple[str, bytes]]:
+def contents(paths: Paths, site: Path, date: str) -> Iterator[tuple[str, bytes]]:
     """Name and content of every file in the pack, below its top folder."""
     teachers = site / LESSONS / "index.html"
     styled = teachers.read_text(encoding="utf-8") if teachers.exists() else ""
-    yield START, start_page(paths, styled).encode()
-    yield READ_ME, read_me(paths).encode("utf-8-sig")
+    yield START, start_page(paths, styled, date).encode()
+    yield READ_ME, read_me(paths, date).encode("utf-8-sig")
     names = file_names(site)
     known, address = frozenset(names), site_address(paths)
     for name in names:

@@ -19,7 +19,6 @@ from feitenbank.site_address import site_address
 SITE_FOLDER = "site"
 START, READ_ME = "START.html", "LEESMIJ.txt"
 STYLE_ADDRESS = re.compile(r"url\((?!data:)([^)]+)\)")
-DATE = re.compile(r"^ +data_datum: *(.+?) *$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -31,15 +30,18 @@ class StartLesson:
     groups: list[FileGroup]
 
 
-def start_page(paths: Paths, teachers_page: str) -> str:
-    """START.html; it borrows the styles that stand in the built page for teachers (`teachers_page`, HTML)."""
+def start_page(paths: Paths, teachers_page: str, date: str) -> str:
+    """START.html, with the day until which the data were checked (`date`, in words).
+
+    It borrows the styles that stand in the built page for teachers (`teachers_page`, HTML).
+    """
     base = f"{SITE_FOLDER}/"
     lessons = [
         StartLesson(lesson, f"{base}{lesson.address}index.html", file_groups(paths, lesson, base))
         for lesson in read_lessons(paths)
     ]
     html = environment().get_template("offline-start.html.j2").render(
-        base=base, lessons=lessons, date=data_date(paths), address=site_address(paths),
+        base=base, lessons=lessons, date=date, address=site_address(paths),
         styles=Markup("".join(_rebased(style) for style in INLINE_STYLE.findall(teachers_page))),
     )  # fmt: skip
     rules = policy(hashes_of([html]), ancestors=None).replace("'self'", "'self' file:")
@@ -53,16 +55,9 @@ def _rebased(style: str) -> str:
     return STYLE_ADDRESS.sub(lambda match: f"url({posixpath.normpath(posixpath.join(folder, match[1]))})", style)
 
 
-def read_me(paths: Paths) -> str:
+def read_me(paths: Paths, date: str) -> str:
     """LEESMIJ.txt, with the line ends of Windows, where Notepad opens it."""
     text = environment().get_template("offline-leesmij.txt.j2").render(
-        start=START, folder=SITE_FOLDER, date=data_date(paths), address=site_address(paths)
+        start=START, folder=SITE_FOLDER, date=date, address=site_address(paths)
     )  # fmt: skip
     return text.strip().replace("\n", "\r\n") + "\r\n"
-
-
-def data_date(paths: Paths) -> str:
-    """Until when the data run, as mkdocs.yml says («25 november 2026»), or ""."""
-    file = paths.root / "mkdocs.yml"
-    match = DATE.search(file.read_text(encoding="utf-8")) if file.exists() else None
-    return match.group(1).strip("'\"") if match else ""

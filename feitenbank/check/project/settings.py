@@ -196,9 +196,8 @@ def _extra(config: dict[str, Any], _: Paths) -> Iterator[Message]:
     if not isinstance(extra, dict):
         yield ("extra",), "hier horen sleutels met waarden"
         return
-    for key in ("data_datum", "zoeken"):
-        if key in extra and not isinstance(extra[key], str):
-            yield ("extra", key), "hier hoort tekst te staan"
+    if "zoeken" in extra and not isinstance(extra["zoeken"], str):
+        yield ("extra", "zoeken"), "hier hoort tekst te staan"
     sections = extra.get("secties", {})
     if not isinstance(sections, dict) or not all(isinstance(label, str) for label in sections.values()):
         yield ("extra", "secties"), "hier hoort bij elke map een naam, zoals cijfers: Cijfers"
