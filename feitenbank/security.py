@@ -29,6 +29,7 @@ OTHER_HEADERS = {
 EMBEDS = "insluiten"
 LONG_CACHE = "public, max-age=31536000, immutable"
 CACHED_LONG = tuple(FOLDERS)
+NGINX_PART = 2000
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,10 @@ def policy(hashes: Hashes, ancestors: str | None = "'self'") -> str:
 
 
 def write_headers(site: Path) -> None:
-    """Write `_headers` (Netlify, Cloudflare Pages) and `.htaccess` (Apache), and a meta element in every page."""
+    """Write the headers in every form, and a meta element in every page.
+
+    `_headers` is for Netlify and Cloudflare Pages, `.htaccess` for Apache, `.nginx.conf` for a server of nginx.
+    """
     texts = {page: page.read_text(encoding="utf-8") for page in sorted(site.rglob("*.html"))}
     for page, text in texts.items():
         own = policy(hashes_of([text]), ancestors=None)
@@ -80,6 +84,7 @@ def write_headers(site: Path) -> None:
     hashes = hashes_of(texts.values())
     (site / "_headers").write_text(_netlify(hashes), encoding="utf-8")
     (site / ".htaccess").write_text(_apache(hashes), encoding="utf-8")
+    (site / ".nginx.conf").write_text(_nginx(hashes), encoding="utf-8")
 
 
 def _netlify(hashes: Hashes) -> str:
@@ -102,3 +107,28 @@ def _apache(hashes: Hashes) -> str:
     lines += [f'    Header set Cache-Control "{LONG_CACHE}"', "  </If>"]
     lines += ["</IfModule>", "ErrorDocument 404 /404.html"]
     return "\n".join(lines) + "\n"
+
+
+def _nginx(hashes: Hashes) -> str:
+    """Lines for a `server` block.
+
+    Headers hang on variables: one in a `location` would hide those around it. An empty one is not sent.
+    """
+    lines = ["# Bij elke bouw opnieuw geschreven; neem op met: include /pad/naar/site/.nginx.conf;"]
+    lines += _nginx_value("$beleid", policy(hashes))
+    lines += [f"if ($uri ~ ^/{EMBEDS}/) {{"]
+    lines += [f"    {line}" for line in _nginx_value("$beleid", policy(hashes, ancestors="*"))]
+    lines += ["}", 'set $bewaren "";']
+    lines += [f"if ($uri ~ ^/({'|'.join(CACHED_LONG)})/) {{", f'    set $bewaren "{LONG_CACHE}";', "}"]
+    lines += ["add_header Content-Security-Policy $beleid always;", "add_header Cache-Control $bewaren;"]
+    lines += [f'add_header {name} "{value}" always;' for name, value in OTHER_HEADERS.items()]
+    lines += ["gzip_static on;", "# Met de module ngx_brotli ook: brotli_static on;", "error_page 404 /404.html;"]
+    lines += ["location ~ /\\.(?!well-known) { return 404; }"]
+    return "\n".join(lines) + "\n"
+
+
+def _nginx_value(name: str, value: str) -> list[str]:
+    """The lines that give a variable this value, in parts: nginx refuses a word of 4,096 bytes (NGX_CONF_BUFFER)."""
+    parts = [value[start : start + NGINX_PART] for start in range(0, len(value), NGINX_PART)]
+    first, *others = parts
+    return [f'set {name} "{first}";', *(f'set {name} "${{{name[1:]}}}{part}";' for part in others)]

@@ -11,7 +11,7 @@ import pytest
 
 from feitenbank.macros.structured_data import claim_review, dataset_record, script_json
 from feitenbank.model.knowledge import KnowledgeBase
-from feitenbank.security import Hashes, hashes_of, policy, write_headers
+from feitenbank.security import CACHED_LONG, LONG_CACHE, OTHER_HEADERS, Hashes, hashes_of, policy, write_headers
 
 PAGE = (
     '<html><head>\n    <meta charset="utf-8"><style>p{}</style><script>var a=1</script>'
@@ -48,9 +48,11 @@ def test_headers_are_written_in_every_form(tmp_path: Path) -> None:
     page = (tmp_path / "index.html").read_text()
     assert page.count("http-equiv") == 1
     assert "frame-ancestors" not in page
-    for name in ("_headers", ".htaccess"):
+    for name in ("_headers", ".htaccess", ".nginx.conf"):
         text = (tmp_path / name).read_text()
-        assert "nosniff" in text
+        assert LONG_CACHE in text
+        assert all(folder in text for folder in CACHED_LONG)
+        assert all(header in text and value in text for header, value in OTHER_HEADERS.items())
         assert "frame-ancestors 'self'" in text
         assert "frame-ancestors *" in text
 
@@ -74,3 +76,13 @@ def test_structured_data_of_the_small_project(small_knowledge: KnowledgeBase) ->
         "bestRating": 5,
     }
     assert dataset_record(small_knowledge.datasets["geweigerd"])["temporalCoverage"] == "2014/2018-12-31"
+
+
+def test_no_host_finds_a_line_too_long(tmp_path: Path) -> None:
+    """nginx refuses a word of 4,096 bytes."""
+    for number in range(60):
+        (tmp_path / f"{number}.html").write_text(PAGE.replace("p{}", f"p{number}{{}}"))
+    write_headers(tmp_path)
+    text = (tmp_path / ".nginx.conf").read_text()
+    assert max(map(len, text.splitlines())) < 4096
+    assert text.count("set $beleid") == 4

@@ -20,7 +20,7 @@ ROOT = "sociaal-krediet"
 # What the pages say before the size is known; the copy inside the pack says where the button leads instead.
 SIZE_MARK = "<span data-pakketmaat></span>"
 FOR_SERVERS = frozenset(
-    {"_headers", "_redirects", ".htaccess", "404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
+    {"_headers", "_redirects", ".htaccess", ".nginx.conf", "404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
 )
 COMPRESSED_TWICE = frozenset({".gz", ".br"})
 # Bytes that deflate makes no smaller.

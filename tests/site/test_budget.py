@@ -94,3 +94,8 @@ def test_nothing_holds_up_the_first_paint(site: Path) -> None:
         sheets = re.findall(r'<link rel="stylesheet"[^>]*>', html)
         assert all('media="print"' in sheet for sheet in sheets), page
         assert all("defer" in tag or "async" in tag for tag in re.findall(r"<script src=[^>]*>", html)), page
+
+
+def test_cloudflare_takes_every_line_of_the_headers(site: Path) -> None:
+    """A line of `_headers` may have 2,000 characters (https://developers.cloudflare.com/pages/configuration/headers/)."""
+    assert max(map(len, (site / "_headers").read_text(encoding="utf-8").splitlines())) <= 2000
