@@ -171,15 +171,20 @@ def plan_context(knowledge: KnowledgeBase, state: PageState, dataset_id: str, ti
     }
 
 
+def _without_stop(text: str | None) -> str:
+    """A sentence without its full stop, which the template sets behind the source marks: a mark cannot wrap alone there."""
+    return (text or "").removesuffix(".")
+
+
 def _point(state: PageState, words: dict[str, str], plan: Observation, now: Observation) -> dict[str, Any]:
     date = long_date(now.date) if now.date else ""
     return {
         "label": plan.id.removesuffix(MARKS[0]).replace("-", " ").capitalize(),
         "rumour": plan.category == "verhaal",
-        "plan": plan.text or "",
+        "plan": _without_stop(plan.text),
         "plan_note": sentence(plan.note) if plan.note else None,
         "plan_marks": _marks(state, plan.sources),
-        "now": now.text or "",
+        "now": _without_stop(now.text),
         "when": f"{date} ({now.note})" if now.note else date,
         "now_marks": _marks(state, now.sources),
         "state": now.category or "",
