@@ -5,7 +5,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONHASHSEED := 0
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: serve site offline test controleer grafieken vastzetten schoon schaal
+.PHONY: serve site offline test controleer grafieken vastzetten schoon schaal tweemaal
 
 serve: $(VENV)/site.stamp
 	$(BIN)/feitenbank exporteer docs
@@ -56,6 +56,10 @@ $(VENV)/site.stamp: requirements.txt pyproject.toml | $(VENV)/bin/python
 $(VENV)/test.stamp: requirements-test.txt $(VENV)/site.stamp
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-test.txt
 	@touch $@
+
+# De hele site twee keer bouwen, op twee plaatsen en in twee talen, en byte voor byte vergelijken.
+tweemaal: $(VENV)/site.stamp
+	@bash tests/tweemaal.sh $(BIN)/python
 
 # Nieuwste passende versies vastzetten, met hashes en zonder adres van een pakketindex.
 vastzetten:

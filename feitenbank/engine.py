@@ -35,7 +35,7 @@ def run_engine(engine: str, paths: Paths, fresh: Path) -> None:
         "SOURCE_DATE_EPOCH": BUILD_TIME,
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONHASHSEED": "0",
-        "PYTHONPATH": str(paths.root),
+        "PYTHONPATH": os.pathsep.join([str(paths.root), *filter(None, [os.environ.get("PYTHONPATH")])]),
         "PYTHONUTF8": "1",
         # What the package itself reads or writes is the same in every place and language.
         "TZ": "UTC",

@@ -25,7 +25,7 @@ from feitenbank.macros import (
 from feitenbank.macros.chain_view import chain_context
 from feitenbank.macros.chart_macro import chart_context
 from feitenbank.macros.corrections_macros import CorrectionMacros
-from feitenbank.macros.environment import block_html, inline_html
+from feitenbank.macros.environment import block_html, inline_html, text_html
 from feitenbank.macros.lesson_macros import LessonMacros
 from feitenbank.macros.number_macros import NumberMacros
 from feitenbank.macros.page_state import PageState
@@ -71,7 +71,7 @@ class AuthorMacros(LessonMacros, CorrectionMacros, NumberMacros):
         state, term = self.state(), self.knowledge.terms[term_id]
         text = tekst or term.term
         if term_id in state.terms:
-            return text
+            return text_html(text)
         state.terms.add(term_id)
         return inline_html(
             "begrip.html.j2",
@@ -133,8 +133,8 @@ class AuthorMacros(LessonMacros, CorrectionMacros, NumberMacros):
         groups = lists_view.claims_by_topic(self.knowledge, onderwerp, stelsel)
         if onderwerp or stelsel:
             return self._cards([claim for _, claims in groups for claim in claims], level=3)
-        parts = [f'\n<h2 id="{topic.id}">{topic.label}</h2>\n{self._cards(claims, 3)}' for topic, claims in groups]
-        return "\n".join(parts)
+        heads = [f'\n<h2 id="{topic.id}">{text_html(topic.label)}</h2>\n' for topic, _ in groups]
+        return "\n".join(head + self._cards(claims, 3) for head, (_, claims) in zip(heads, groups, strict=True))
 
     def beweringenoverzicht(self) -> str:
         """All claims with filters; without script a list by subject."""

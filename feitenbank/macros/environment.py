@@ -7,8 +7,12 @@ from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import escape
 
 from feitenbank.text.chinese import with_chinese
+
+# What Markdown reads as a mark of its own.
+MARKS = re.compile(r"[\\`*_\[\]]")
 
 
 @lru_cache(maxsize=1)
@@ -38,9 +42,18 @@ def block_html(template: str, **context: Any) -> str:
 
 
 def markdown_safe(html: str) -> str:
-    """Inline HTML whose text Markdown will not read as emphasis, code or links."""
-    return re.sub(r">([^<]+)<", lambda match: ">" + re.sub(r"([\\`*_\[\]])", _entity, match.group(1)) + "<", html)
+    """Inline HTML in which Markdown will find no emphasis, code or links: in its text nor in its attributes."""
+    return re.sub(r">([^<]+)<|\"([^\"<>]*)\"", _without_marks, html)
+
+
+def text_html(text: str) -> str:
+    """Plain text as it stands in a Markdown paragraph: neither HTML nor Markdown."""
+    return MARKS.sub(_entity, str(escape(text)))
+
+
+def _without_marks(match: re.Match[str]) -> str:
+    return MARKS.sub(_entity, match.group())
 
 
 def _entity(match: re.Match[str]) -> str:
-    return f"&#{ord(match.group(1))};"
+    return f"&#{ord(match.group())};"
