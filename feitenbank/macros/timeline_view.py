@@ -172,7 +172,7 @@ def plan_context(knowledge: KnowledgeBase, state: PageState, dataset_id: str, ti
 
 
 def _without_stop(text: str | None) -> str:
-    """A sentence without its full stop, which the template sets behind the source marks: a mark cannot wrap alone there."""
+    """A sentence without its full stop; the template sets that behind the source marks, which then cannot wrap."""
     return (text or "").removesuffix(".")
 
 
