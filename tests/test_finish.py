@@ -135,8 +135,9 @@ def test_a_table_that_has_a_frame_keeps_it() -> None:
     assert with_framed_tables(framed) == framed
 
 
-def test_every_footer_states_version_and_date() -> None:
+def test_every_footer_and_every_print_states_version_and_date() -> None:
     text = edition_text("1.2.3", "25 november 2026")
     assert text == "Versie 1.2.3, gegevens nagekeken tot en met 25 november 2026. "
-    footer = (project_paths().root / "overrides" / "partials" / "footer.html").read_text(encoding="utf-8")
-    assert f'<span class="uitgave">{text}</span>' in with_edition(footer, text)
+    for part in ("header", "footer"):
+        html = (project_paths().root / "overrides" / "partials" / f"{part}.html").read_text(encoding="utf-8")
+        assert f'<span class="uitgave">{text}</span>' in with_edition(html, text)

@@ -1,4 +1,4 @@
-"""Which edition of the site this is: the version and the day up to which its data were checked, in every footer.
+"""Which edition of the site this is: version and day up to which its data were checked, in each footer and on paper.
 
 The version stands in pyproject.toml alone and the date follows from the data, so a page can't state another one.
 """
@@ -15,5 +15,5 @@ def edition_text(version: str, checked: str) -> str:
 
 
 def with_edition(html: str, text: str) -> str:
-    """The page with the edition in its footer."""
-    return html.replace(MARKER, f'<span class="uitgave">{text}</span>', 1)
+    """The page with the edition in its footer and at the head of its first sheet of paper."""
+    return html.replace(MARKER, f'<span class="uitgave">{text}</span>')
