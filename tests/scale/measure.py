@@ -1,7 +1,8 @@
 """Build copies of growing size and print what each costs: `python -m tests.scale.measure 100 1000 5000`.
 
 Per size: seconds on the clock and in the processor, highest memory of any process of the build (MB), the size of the
-site (MB) and of the three pages that grow with it (KiB, gzip). The line at the end says how much a claim adds.
+site (MB) and of the three pages that grow with it (KiB, gzip), and the milliseconds to filter the overview, until the
+search is ready, and to search. The line at the end says how much a claim adds.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 from feitenbank.paths import project_paths
 
 from .generate import write_project
+from .usable import answer_times
 
 SOURCES = 10_000
 GROWING = ("beweringen/index.html.gz", "data/zoekindex.js.gz", "over/bronnen/journalistiek/index.html.gz")
@@ -33,6 +35,7 @@ class Cost:
     memory: int
     site: int
     pages: tuple[int, ...]
+    answers: tuple[float, float, float]
 
 
 def cost_of(claims: int, sources: int) -> Cost:
@@ -56,17 +59,25 @@ def cost_of(claims: int, sources: int) -> Cost:
             after.ru_maxrss // 1024,
             sum(file.stat().st_size for file in site.rglob("*") if file.is_file()) // 1024**2,
             tuple((site / name).stat().st_size // 1024 for name in GROWING),
+            answer_times(site),
         )
 
 
 def main() -> None:
     sizes = [int(argument) for argument in sys.argv[1:]] or [100, 1000, 5000]
-    print("beweringen erbij | seconden | processor | geheugen MB | site MB | overzicht | zoekindex | bronnen (KiB)")
+    print(
+        "beweringen erbij | seconden | processor | geheugen MB | site MB | overzicht | zoekindex | bronnen (KiB)"
+        " | filteren | zoekklaar | zoeken (ms)"
+    )
     costs = []
     for size in sizes:
         costs.append(cost := cost_of(size, SOURCES))
         pages = " | ".join(str(page) for page in cost.pages)
-        print(f"{size} | {cost.seconds:.0f} | {cost.processor:.0f} | {cost.memory} | {cost.site} | {pages}", flush=True)
+        answers = " | ".join(f"{answer:.0f}" for answer in cost.answers)
+        print(
+            f"{size} | {cost.seconds:.0f} | {cost.processor:.0f} | {cost.memory} | {cost.site} | {pages} | {answers}",
+            flush=True,
+        )
     for less, more in pairwise(costs):
         step = (more.processor - less.processor) / (more.claims - less.claims) * 1000
         print(f"van {less.claims} naar {more.claims}: {step:.0f} ms processortijd per bewering")
