@@ -43,6 +43,9 @@ class Rendering:
     file: str
 
 
+_drawn: dict[tuple[object, ...], tuple[ChartSpec, tuple[Dataset, ...], Rendering]] = {}
+
+
 def figure_json(figure: go.Figure) -> str:
     """The figure without the shared template, compact and in a fixed order."""
     content = figure.to_dict()
@@ -51,7 +54,15 @@ def figure_json(figure: go.Figure) -> str:
 
 
 def rendering(paths: Paths, spec: ChartSpec, datasets: Sequence[Dataset], width: Width) -> Rendering:
-    """The figure and the name of its file."""
+    """The figure and the name of its file. One build asks for a chart several times; it is drawn once."""
+    key = (paths, width, id(spec), *(id(dataset) for dataset in datasets))
+    if key not in _drawn:
+        # With what the ids belong to, so that they stay theirs.
+        _drawn[key] = (spec, tuple(datasets), _rendering(paths, spec, datasets, width))
+    return _drawn[key][2]
+
+
+def _rendering(paths: Paths, spec: ChartSpec, datasets: Sequence[Dataset], width: Width) -> Rendering:
     figure = draw(spec, datasets, width)
     parts = (figure_json(figure), browser_script(), _library_hash(paths), str(RENDERER_VERSION))
     digest = hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]

@@ -10,7 +10,7 @@ import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from PIL import ImageFont
@@ -133,7 +133,7 @@ def fitted(text: str, font: str, width: float, height: float, sizes: range) -> t
 
 def _wrapped(text: str, font: str, size: int, width: float) -> list[str]:
     """Lines that fit, of about the same length."""
-    measure = _font(font, size).getlength
+    measure = partial(_length, font, size)
     count, low, high = len(_greedy(text, measure, width)), width / 2, width
     while high - low > 8:
         middle = (low + high) / 2
@@ -142,6 +142,11 @@ def _wrapped(text: str, font: str, size: int, width: float) -> list[str]:
         else:
             low = middle
     return _greedy(text, measure, high)
+
+
+@lru_cache(maxsize=100_000)
+def _length(font: str, size: int, text: str) -> float:
+    return float(_font(font, size).getlength(text))
 
 
 def _greedy(text: str, measure: Callable[[str], float], width: float) -> list[str]:
