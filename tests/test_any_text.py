@@ -29,6 +29,7 @@ from feitenbank.export.quiz.moodle import moodle_xml
 from feitenbank.export.quiz.qti import qti_package
 from feitenbank.export.quiz.table import quiz_csv
 from feitenbank.export.search_index import search_script
+from feitenbank.export.structured_data import claim_review, script_json
 from feitenbank.export.tables import FORMULA_START, safe_cell
 from feitenbank.faults import Fault
 from feitenbank.lessons.ods_file import workbook_ods
@@ -38,12 +39,11 @@ from feitenbank.load.csv_rows import read_rows
 from feitenbank.load.front_matter import read_page
 from feitenbank.load.yaml_lines import YamlFault, parse_yaml
 from feitenbank.macros.author import AuthorMacros
-from feitenbank.macros.page_state import PageState
-from feitenbank.macros.structured_data import claim_review, script_json
 from feitenbank.model.base import Text
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.question import QuestionKind
 from feitenbank.paths import Paths
+from feitenbank.render.page_state import PageState
 from feitenbank.text.dates import long_date
 from feitenbank.text.numbers import dutch_number, plain_number
 from feitenbank.text.quiz_text import ReadyQuestion

@@ -10,11 +10,11 @@ from bs4 import BeautifulSoup
 
 from feitenbank.load.loader import read_all
 from feitenbank.macros import article_view
-from feitenbank.macros.environment import block_html
-from feitenbank.macros.page_state import PageState
 from feitenbank.model.article import Article, Checkable, Contradiction
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import project_paths
+from feitenbank.render.environment import block_html
+from feitenbank.render.page_state import PageState
 
 ARTICLE = {
     "id": "krant",

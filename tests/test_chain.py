@@ -18,10 +18,10 @@ from feitenbank.load.front_matter import Page
 from feitenbank.load.loader import read_all
 from feitenbank.macros.chain_drawing import FONT, OUTLINES, Drawing, Station, mark_path, narrow_drawing, wide_drawing
 from feitenbank.macros.chain_view import SPEAKERS, chain_context, speaker_kind, station_of
-from feitenbank.macros.environment import block_html
 from feitenbank.model.article import Trail
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import project_paths
+from feitenbank.render.environment import block_html
 
 Render = Callable[..., str]
 HOSTILE = "</text><script>alert(1)</script><img src=x onerror=alert(2)>\"'&{{ 7*7 }}"

@@ -19,9 +19,9 @@ from feitenbank.charts.metrics import text_width
 from feitenbank.macros.author import AuthorMacros
 from feitenbank.macros.city_map import LABELS, albers, coastal, on_coast, places
 from feitenbank.macros.city_view import comparison_context
-from feitenbank.macros.page_state import PageState
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths, project_paths
+from feitenbank.render.page_state import PageState
 
 SHANGHAI, PEKING, KASHGAR = (121.5, 31.2), (116.4, 39.9), (76.0, 39.5)
 LABEL_SIZE = 13.5  # px, as steden.css has it on a phone

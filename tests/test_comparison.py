@@ -12,10 +12,10 @@ from feitenbank.export.comparison import COLUMNS, comparison_csv
 from feitenbank.export.writer import downloads
 from feitenbank.macros.author import AuthorMacros
 from feitenbank.macros.comparison_view import FIRST_PAIR, NOT_FOUND, QUESTIONS
-from feitenbank.macros.page_state import PageState
 from feitenbank.model.comparison import ComparedSystem, LikenessKind
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
+from feitenbank.render.page_state import PageState
 from feitenbank.text.words import sentence
 
 from .conftest import SMALL

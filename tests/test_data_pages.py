@@ -8,15 +8,15 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
+from feitenbank.charts.table import sources_of
 from feitenbank.export.data_citation import DAY, ISO_DAY, citations
 from feitenbank.macros.author import AuthorMacros
-from feitenbank.macros.chart_macro import sources_of
 from feitenbank.macros.data_page import page_context, size_text
 from feitenbank.macros.gallery_view import related_datasets
-from feitenbank.macros.page_state import PageState
 from feitenbank.macros.usage import dataset_uses, page_uses
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths, project_paths
+from feitenbank.render.page_state import PageState
 from feitenbank.text.chinese import with_chinese
 
 ADDRESS = "https://voorbeeld.test/"

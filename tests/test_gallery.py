@@ -15,11 +15,11 @@ from feitenbank.export.thumbnails import HEIGHT, WIDTH, best_drawing, thumbnail,
 from feitenbank.macros import gallery_view
 from feitenbank.macros.author import AuthorMacros
 from feitenbank.macros.gallery_view import gallery_context, unit_label
-from feitenbank.macros.page_state import PageState
 from feitenbank.model.chart import ChartKind
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.units import UnitKind
 from feitenbank.paths import Paths, project_paths
+from feitenbank.render.page_state import PageState
 
 from .conftest import SMALL
 

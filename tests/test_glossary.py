@@ -8,11 +8,11 @@ import unicodedata
 import pytest
 from bs4 import BeautifulSoup
 
-from feitenbank.macros.environment import block_html
 from feitenbank.macros.glossary_view import glossary_context
-from feitenbank.macros.page_state import PageState
 from feitenbank.macros.usage import PageLink, Uses
 from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.render.environment import block_html
+from feitenbank.render.page_state import PageState
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 TONES = re.compile("[\u0300\u0301\u0304\u030c]")

@@ -21,13 +21,13 @@ from feitenbank.check import lessons as lesson_check
 from feitenbank.lessons.blocks import Block, pieces, sections, steps
 from feitenbank.lessons.ods_file import workbook_ods
 from feitenbank.lessons.papers import PaperKind, Target, full_addresses, kinds_of, paper
+from feitenbank.lessons.plain import NOT_IN_FONT, PlainMacros, without_marks
 from feitenbank.lessons.plan import STEPS, Lesson, plain_aims, read_lessons
 from feitenbank.lessons.view import learning_resource
 from feitenbank.lessons.workbook import SERIES, Sheet, cell_of
 from feitenbank.lessons.writer import write_lessons
 from feitenbank.lessons.xlsx_file import workbook_xlsx
 from feitenbank.load.front_matter import read_page
-from feitenbank.macros.plain import NOT_IN_FONT, PlainMacros, without_marks
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths, project_paths
 

@@ -8,11 +8,11 @@ import pytest
 from bs4 import BeautifulSoup
 
 from feitenbank.macros.author import AuthorMacros
-from feitenbank.macros.environment import markdown_safe
-from feitenbank.macros.page_state import PageState
 from feitenbank.macros.trail_view import marked_parts
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
+from feitenbank.render.environment import markdown_safe
+from feitenbank.render.page_state import PageState
 
 from .conftest import SMALL
 

@@ -11,12 +11,12 @@ from bs4 import BeautifulSoup, Tag
 
 from feitenbank.macros.author import AuthorMacros
 from feitenbank.macros.overview_view import facets, overview_context, seen_places
-from feitenbank.macros.page_state import PageState
 from feitenbank.model.article import Article, ArticleClaim, Checkable
 from feitenbank.model.claim import Claim, Verdict
 from feitenbank.model.fact import Confidence
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
+from feitenbank.render.page_state import PageState
 
 from .conftest import SMALL
 

@@ -21,10 +21,10 @@ from feitenbank.export.quiz.files import FILES, quiz_files, write_quiz_files
 from feitenbank.export.quiz.gift import escaped, gift
 from feitenbank.export.quiz.kahoot import kahoot
 from feitenbank.export.quiz.table import quiz_csv
-from feitenbank.macros.page_state import PageState
 from feitenbank.macros.quiz_view import PARTS, quiz_html
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.question import QuestionKind, TrueFalse
+from feitenbank.render.page_state import PageState
 from feitenbank.text.quiz_text import ReadyQuestion, ready_questions
 
 SITE = "https://example.org/"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from feitenbank.macros.structured_data import claim_review, dataset_record, script_json
+from feitenbank.export.structured_data import claim_review, dataset_record, script_json
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.security import CACHED_LONG, LONG_CACHE, OTHER_HEADERS, Hashes, hashes_of, policy, write_headers
 

@@ -7,14 +7,14 @@ from itertools import combinations, pairwise
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from feitenbank.charts.map_layout import LAYOUTS, NARROW, WIDE, Box, Layout
 from feitenbank.charts.metrics import text_width
 from feitenbank.load.loader import read_all
 from feitenbank.macros import systems_map
-from feitenbank.macros.environment import block_html
-from feitenbank.macros.map_layout import LAYOUTS, NARROW, WIDE, Box, Layout
-from feitenbank.macros.page_state import PageState
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import project_paths
+from feitenbank.render.environment import block_html
+from feitenbank.render.page_state import PageState
 
 NOT_ON_THE_MAP = {"geheel", "nederland-en-europa"}
 # docs/assets/css/stelsels.css shows the wide drawing from 54rem on; a phone of 360 px leaves 328 px for the narrow one.

@@ -10,11 +10,11 @@ import pytest
 from bs4 import BeautifulSoup
 
 from feitenbank.macros.author import AuthorMacros
-from feitenbank.macros.page_state import PageState
 from feitenbank.macros.timeline_view import LANES, NARROW, WIDE, date_within_year, picture
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.vocabulary import Event, Lane
 from feitenbank.paths import Paths
+from feitenbank.render.page_state import PageState
 
 from .conftest import SMALL
 from .test_contrast import CSS, SCHEMES, contrast, rgb

@@ -61,3 +61,8 @@ def _column_names(selection: Selection) -> list[str]:
 
 def _value(text: str | None, value: str) -> str:
     return value or (text or "").replace(NBSP, " ")
+
+
+def sources_of(spec: ChartSpec, datasets: Sequence[Dataset]) -> list[str]:
+    """The sources of the rows that a chart shows, each once, in order of appearance."""
+    return list(dict.fromkeys(name for row in chart_table(spec, datasets).source_ids for name in row))

@@ -9,11 +9,11 @@ from pydantic import ValidationError
 
 from feitenbank.faults import Fault
 from feitenbank.lessons.blocks import KINDS, Block, pieces, steps
+from feitenbank.lessons.plain import NOT_IN_FONT
 from feitenbank.lessons.plan import HEADINGS, KEY, NEEDED, STEPS, Lesson, LessonMeta, is_lesson, lesson_of
 from feitenbank.lessons.workbook import cell_of
 from feitenbank.load.front_matter import Page
 from feitenbank.load.messages import closest, dutch_message
-from feitenbank.macros.plain import NOT_IN_FONT
 from feitenbank.model.knowledge import KnowledgeBase
 
 CELL_CALL = re.compile(r"\{\{\s*cel\(\s*[\"']([^\"']+)[\"']\s*\)\s*\}\}")

@@ -3,40 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from functools import lru_cache
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError
 
 from feitenbank.check.wording import counts_other_than
 from feitenbank.faults import Fault
 from feitenbank.load.front_matter import Page
+from feitenbank.load.macro_calls import macro_calls
 from feitenbank.load.messages import closest
 from feitenbank.macro_names import MACROS, MacroRule
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.source import SourceKind
-
-PARSER = Environment()
-MacroCall = tuple[int, str, list[object], dict[str, object]]
-
-
-def macro_calls(page: Page) -> list[MacroCall]:
-    """Line, name, arguments and options of each macro call in a page's body, in order.
-
-    Raises TemplateSyntaxError when the body is no valid template. An argument that is not a literal is given as None.
-    """
-    return _calls(page.body, page.body_line)
-
-
-@lru_cache(maxsize=4096)
-def _calls(body: str, first_line: int) -> list[MacroCall]:
-    found = []
-    tree = PARSER.parse(body)
-    for call in tree.find_all(nodes.Call):
-        if isinstance(call.node, nodes.Name):
-            arguments = [getattr(argument, "value", None) for argument in call.args]
-            options = {item.key: getattr(item.value, "value", None) for item in call.kwargs}
-            found.append((call.lineno + first_line - 1, call.node.name, arguments, options))
-    return found
 
 
 def faults(knowledge: KnowledgeBase, pages: list[Page]) -> Iterator[Fault]:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from jinja2 import TemplateSyntaxError
 
-from feitenbank.check.macros import macro_calls
 from feitenbank.check.wording import counts_other_than
 from feitenbank.faults import Fault
 from feitenbank.load.front_matter import Page
+from feitenbank.load.macro_calls import macro_calls
 from feitenbank.model.knowledge import KnowledgeBase
 
 CLAIM_HEADINGS = [

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from feitenbank.charts.map_layout import LAYOUTS
 from feitenbank.faults import Fault
 from feitenbank.load.records import Reader
-from feitenbank.macros.map_layout import LAYOUTS
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.systems_map import MapLine, MapNode
 
-WHERE = "voeg er een toe in feitenbank/macros/map_layout.py"
+WHERE = "voeg er een toe in feitenbank/charts/map_layout.py"
 
 
 def faults(knowledge: KnowledgeBase, reader: Reader) -> Iterator[Fault]:

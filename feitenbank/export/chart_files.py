@@ -10,8 +10,8 @@ import shutil
 from pathlib import Path
 
 from feitenbank.charts.poster import poster_png, poster_svg
+from feitenbank.charts.table import sources_of
 from feitenbank.charts.view import chart_poster
-from feitenbank.macros.chart_macro import sources_of
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
 from feitenbank.safe_files import write_whole

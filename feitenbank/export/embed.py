@@ -15,13 +15,13 @@ from markupsafe import Markup
 from feitenbank.charts.cache import read, rendering
 from feitenbank.charts.canvas import Width
 from feitenbank.charts.svg import size_of
+from feitenbank.charts.table import sources_of
 from feitenbank.charts.text_alternative import text_alternative
-from feitenbank.macros.chart_macro import sources_of
-from feitenbank.macros.environment import environment
 from feitenbank.model.chart import ChartSpec
 from feitenbank.model.dataset import Dataset
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
+from feitenbank.render.environment import environment
 from feitenbank.site_address import site_address
 from feitenbank.text.chinese import with_chinese
 from feitenbank.text.citing import short_name

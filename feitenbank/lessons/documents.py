@@ -16,8 +16,8 @@ from feitenbank.lessons.house_docx import reference_docx
 from feitenbank.lessons.house_odt import reference_odt
 from feitenbank.lessons.house_style import FOOTER_MARK
 from feitenbank.lessons.papers import LABELS, Paper, PaperKind, Target, kinds_of, paper
+from feitenbank.lessons.plain import NOT_IN_FONT, PlainMacros
 from feitenbank.lessons.plan import Lesson
-from feitenbank.macros.plain import NOT_IN_FONT, PlainMacros
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.text.dates import long_date
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from feitenbank.lessons.blocks import Block, Piece, pieces
+from feitenbank.lessons.plain import NOT_IN_FONT, PlainMacros, escaped
 from feitenbank.lessons.plan import GOALS, HEADINGS, WORKSHEET, Lesson
-from feitenbank.macros.plain import NOT_IN_FONT, PlainMacros, escaped
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.text.words import enumeration
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from feitenbank.charts.poster import CHINESE, Poster, poster_png, poster_svg
 from feitenbank.charts.svg import size_of
+from feitenbank.charts.table import sources_of
 from feitenbank.charts.text_alternative import text_alternative
 from feitenbank.charts.view import chart_poster
-from feitenbank.macros.chart_macro import sources_of
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
 from feitenbank.safe_files import write_whole

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from feitenbank.lessons.blocks import Block, Step, steps
+from feitenbank.lessons.plain import PlainMacros, without_marks
 from feitenbank.lessons.plan import STEPS, Lesson
-from feitenbank.macros.plain import PlainMacros, without_marks
 
 PICTURE = re.compile(r"^@@plaat:([a-z0-9-]+)@@$")
 

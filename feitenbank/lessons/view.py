@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from feitenbank.export.structured_data import LICENCE, PUBLISHER
 from feitenbank.lessons.papers import LABELS, PaperKind, kinds_of
 from feitenbank.lessons.plan import FOLDER, Lesson, plain_aims, read_lessons
 from feitenbank.lessons.workbook import SERIES
-from feitenbank.macros.page_state import PageState
-from feitenbank.macros.structured_data import LICENCE, PUBLISHER
 from feitenbank.model.goal import Goal
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
+from feitenbank.render.page_state import PageState
 from feitenbank.site_address import site_address
 from feitenbank.text.citing import link_of
 from feitenbank.text.dates import long_date

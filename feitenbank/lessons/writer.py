@@ -15,12 +15,12 @@ from feitenbank.lessons.documents import Desk, lesson_documents, typst_string
 from feitenbank.lessons.ods_file import workbook_ods
 from feitenbank.lessons.papers import Target, full_addresses
 from feitenbank.lessons.pictures import Picture, chart_picture, picture_png, typst_svg
+from feitenbank.lessons.plain import PlainMacros, escaped
 from feitenbank.lessons.plan import Lesson, read_lessons
 from feitenbank.lessons.slide_files import Deck, deck_pdf, deck_pptx
 from feitenbank.lessons.slides import deck, picture_mark
 from feitenbank.lessons.workbook import SERIES, cell_of, series_sheets, sheets
 from feitenbank.lessons.xlsx_file import workbook_xlsx
-from feitenbank.macros.plain import PlainMacros, escaped
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
 from feitenbank.site_address import site_address

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from feitenbank.macros.page_state import PageState
 from feitenbank.model.article import Article, ArticleClaim, Checkable, Contradiction
 from feitenbank.model.claim import Verdict
 from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.render.page_state import PageState
 from feitenbank.text.citing import short_name
 from feitenbank.text.words import counted, sentence, slug
 

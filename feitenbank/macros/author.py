@@ -25,15 +25,15 @@ from feitenbank.macros import (
 from feitenbank.macros.chain_view import chain_context
 from feitenbank.macros.chart_macro import chart_context
 from feitenbank.macros.corrections_macros import CorrectionMacros
-from feitenbank.macros.environment import block_html, inline_html, text_html
 from feitenbank.macros.lesson_macros import LessonMacros
 from feitenbank.macros.number_macros import NumberMacros
-from feitenbank.macros.page_state import PageState
 from feitenbank.macros.systems_map import map_context
 from feitenbank.macros.usage import page_uses
 from feitenbank.model.claim import Claim
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
+from feitenbank.render.environment import block_html, inline_html, text_html
+from feitenbank.render.page_state import PageState
 from feitenbank.text.chinese import with_chinese
 from feitenbank.text.citing import short_name
 from feitenbank.text.numbers import dutch_number

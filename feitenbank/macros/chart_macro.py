@@ -7,13 +7,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from feitenbank.charts.table import chart_table
+from feitenbank.charts.table import sources_of
 from feitenbank.charts.view import SourceLink, chart_view
-from feitenbank.macros.page_state import PageState
 from feitenbank.model.chart import ChartSpec
 from feitenbank.model.dataset import Dataset
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
+from feitenbank.render.page_state import PageState
 from feitenbank.short_links import short_of_chart, shown
 from feitenbank.site_address import site_address
 from feitenbank.text.chinese import with_chinese
@@ -43,11 +43,6 @@ def chart_context(knowledge: KnowledgeBase, paths: Paths, state: PageState, char
     context["table"] = context["table"] | {"caption": context["subtitle"], "rows": rows}
     context["short"] = shown(site_address(paths), short_of_chart(knowledge, spec))
     return context
-
-
-def sources_of(spec: ChartSpec, datasets: Sequence[Dataset]) -> list[str]:
-    """The sources of the rows that a chart shows, each once, in order of appearance."""
-    return list(dict.fromkeys(name for row in chart_table(spec, datasets).source_ids for name in row))
 
 
 def source_line(

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from feitenbank.macros.lists_view import sort_key
-from feitenbank.macros.page_state import PageState
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.place import LocalSystem
 from feitenbank.paths import Paths
+from feitenbank.render.page_state import PageState
 from feitenbank.text.words import counted, slug
 
 WIDTH = 340

@@ -7,10 +7,10 @@ from typing import Any
 
 from feitenbank.macros.city_map import locator, page_of, place_name
 from feitenbank.macros.lists_view import sort_key
-from feitenbank.macros.page_state import PageState
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.place import Joining, LocalSystem, Phase
 from feitenbank.paths import Paths
+from feitenbank.render.page_state import PageState
 from feitenbank.text.citing import short_name
 from feitenbank.text.dates import long_date
 from feitenbank.text.words import counted, sentence

@@ -7,13 +7,13 @@ from typing import Any
 from markupsafe import Markup
 
 from feitenbank.check.age import claim_look
+from feitenbank.export.structured_data import claim_review, script_json
 from feitenbank.macros.corrections_view import notice
-from feitenbank.macros.page_state import PageState
 from feitenbank.macros.sources_view import count_origins
-from feitenbank.macros.structured_data import claim_review, script_json
 from feitenbank.model.claim import Claim
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
+from feitenbank.render.page_state import PageState
 from feitenbank.short_links import short_of_claim, shown
 from feitenbank.site_address import site_address
 from feitenbank.text.citing import short_name

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from feitenbank.macros.page_state import PageState
 from feitenbank.model.comparison import ComparedSystem, Likeness, LikenessKind
 from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.render.page_state import PageState
 from feitenbank.text.words import counted, sentence
 
 NOT_FOUND = "niet gevonden"

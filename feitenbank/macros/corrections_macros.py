@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from feitenbank.macros.corrections_view import log_context, notice
-from feitenbank.macros.environment import block_html
-from feitenbank.macros.page_state import PageState
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
+from feitenbank.render.environment import block_html
+from feitenbank.render.page_state import PageState
 
 
 class CorrectionMacros:

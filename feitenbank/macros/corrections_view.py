@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from feitenbank.load.front_matter import all_pages
-from feitenbank.macros.page_state import PageState
 from feitenbank.model.correction import Correction
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import HOME, Paths
+from feitenbank.render.page_state import PageState
 from feitenbank.text.dates import long_date
 from feitenbank.text.words import slug
 

@@ -10,16 +10,16 @@ from markupsafe import Markup
 from feitenbank.check.age import dataset_look
 from feitenbank.export.data_citation import citations
 from feitenbank.export.embed import FOLDER, drawings_of, embed_code
+from feitenbank.export.structured_data import dataset_record, script_json
 from feitenbank.macros.corrections_view import notice
 from feitenbank.macros.gallery_view import related_datasets
 from feitenbank.macros.lists_view import charts_of
-from feitenbank.macros.page_state import PageState
-from feitenbank.macros.structured_data import dataset_record, script_json
 from feitenbank.macros.usage import dataset_uses, page_uses
 from feitenbank.model.chart import ChartSpec
 from feitenbank.model.dataset import Dataset, DatasetMeta
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
+from feitenbank.render.page_state import PageState
 from feitenbank.site_address import site_address
 from feitenbank.text.chinese import with_chinese
 from feitenbank.text.dates import long_date

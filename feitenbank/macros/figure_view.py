@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from feitenbank.macros.page_state import Mark, PageState
 from feitenbank.model.knowledge import CitedFigure, KnowledgeBase
+from feitenbank.render.page_state import Mark, PageState
 from feitenbank.text.chinese import with_chinese
 from feitenbank.text.citing import link_of, short_name
 from feitenbank.text.dates import long_date
-from feitenbank.text.numbers import NBSP, noun_for, plain_number, unit_number
+from feitenbank.text.numbers import IN_FULL, NBSP, noun_for, plain_number, unit_number
 from feitenbank.text.words import sentence
-
-IN_FULL = "voluit"
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from feitenbank.macros.lists_view import charts_of, sort_key
-from feitenbank.macros.page_state import PageState
 from feitenbank.model.chart import ChartKind, ChartSpec
 from feitenbank.model.dataset import Dataset
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.units import UnitKind
+from feitenbank.render.page_state import PageState
 from feitenbank.text.words import counted
 
 # The frame of a picture, as feitenbank.export.thumbnails draws it.

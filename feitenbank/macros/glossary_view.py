@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from feitenbank.macros.lists_view import sort_key, sorted_terms
-from feitenbank.macros.page_state import PageState
 from feitenbank.macros.usage import Uses
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.source import Source
 from feitenbank.model.vocabulary import Term
+from feitenbank.render.page_state import PageState
 from feitenbank.text.chinese import with_chinese
 from feitenbank.text.citing import short_name
 from feitenbank.text.words import counted

@@ -1,20 +1,20 @@
-"""The macros for lesson pages; the same names have a plain form for paper in feitenbank.macros.plain."""
+"""The macros for lesson pages; the same names have a plain form for paper in feitenbank.lessons.plain."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
 
+from feitenbank.export.structured_data import script_json
 from feitenbank.lessons import view
 from feitenbank.lessons.pictures import chart_picture
 from feitenbank.lessons.workbook import cell_of
-from feitenbank.macros.environment import block_html, markdown_safe
-from feitenbank.macros.page_state import PageState
-from feitenbank.macros.structured_data import script_json
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.offline.pack import NAME as PACK
 from feitenbank.offline.pack import SIZE_MARK
 from feitenbank.paths import Paths
+from feitenbank.render.environment import block_html, markdown_safe
+from feitenbank.render.page_state import PageState
 
 
 class LessonMacros:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from html import escape
 from typing import Any
 
-from feitenbank.check.macros import macro_calls
 from feitenbank.load.front_matter import Page, all_pages
-from feitenbank.macros.environment import block_html, markdown_safe
-from feitenbank.macros.page_state import PageState
+from feitenbank.load.macro_calls import macro_calls
 from feitenbank.macros.usage import page_link
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
+from feitenbank.render.environment import block_html, markdown_safe
+from feitenbank.render.page_state import PageState
 
 
 class NumberMacros:

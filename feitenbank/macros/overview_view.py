@@ -8,11 +8,11 @@ from typing import Any
 
 from feitenbank.macros.claim_view import verdict_view
 from feitenbank.macros.lists_view import claims_by_topic, sort_key
-from feitenbank.macros.page_state import PageState
 from feitenbank.model.claim import Claim, Verdict
 from feitenbank.model.fact import Confidence
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.source import SourceKind
+from feitenbank.render.page_state import PageState
 from feitenbank.text.citing import short_name
 from feitenbank.text.words import KIND_LABELS, counted, slug
 

@@ -20,10 +20,10 @@ from feitenbank.checked import load  # noqa: E402
 from feitenbank.faults import FaultyData  # noqa: E402
 from feitenbank.macro_names import MACROS  # noqa: E402
 from feitenbank.macros.author import AuthorMacros  # noqa: E402
-from feitenbank.macros.page_state import PageState  # noqa: E402
 from feitenbank.macros.source_links import seen_from_source  # noqa: E402
 from feitenbank.model.knowledge import KnowledgeBase  # noqa: E402
 from feitenbank.paths import project_paths  # noqa: E402
+from feitenbank.render.page_state import PageState  # noqa: E402
 
 
 @lru_cache(maxsize=1)

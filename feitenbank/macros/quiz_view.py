@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from feitenbank.export.quiz.files import FILES, FOLDER
-from feitenbank.macros.environment import block_html
-from feitenbank.macros.page_state import PageState
 from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.render.environment import block_html
+from feitenbank.render.page_state import PageState
 from feitenbank.text.numbers import file_size
 from feitenbank.text.quiz_text import ABOUT_MANY, LEVELS, ReadyQuestion, ready_questions
 from feitenbank.text.words import counted, enumeration

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from feitenbank.macros.page_state import PageState
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.source import Source
+from feitenbank.render.page_state import PageState
 from feitenbank.text.chinese import with_chinese
 from feitenbank.text.citing import archive_of, link_of, paper_address
 from feitenbank.text.dates import long_date

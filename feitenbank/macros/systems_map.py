@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from feitenbank.charts.map_layout import LAYOUTS, Box, Layout, Point, Route
 from feitenbank.charts.metrics import balanced
-from feitenbank.macros.map_layout import LAYOUTS, Box, Layout, Point, Route
-from feitenbank.macros.page_state import PageState
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.systems_map import LineKind, MapNode, Runner
+from feitenbank.render.page_state import PageState
 
 TITLE = "Hoe de stelsels samenhangen, en hoe niet"
 RUNNERS = {

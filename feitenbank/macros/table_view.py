@@ -6,10 +6,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from feitenbank.macros.page_state import PageState
 from feitenbank.model.dataset import Dataset, Observation
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.units import Unit, UnitKind
+from feitenbank.render.page_state import PageState
 from feitenbank.text.chinese import with_chinese
 from feitenbank.text.dates import long_date
 from feitenbank.text.numbers import amount

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from feitenbank.macros.glossary_view import source_href
-from feitenbank.macros.page_state import PageState
 from feitenbank.model.base import parse_partial_date
 from feitenbank.model.dataset import Observation
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.vocabulary import Event, Lane
+from feitenbank.render.page_state import PageState
 from feitenbank.text.chinese import with_chinese
 from feitenbank.text.citing import short_name
 from feitenbank.text.dates import MONTHS, long_date, middle_day, year_of

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from jinja2 import TemplateSyntaxError
 
-from feitenbank.check.macros import macro_calls
 from feitenbank.load.front_matter import Page, all_pages
+from feitenbank.load.macro_calls import macro_calls
 from feitenbank.macro_names import MACROS
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths

@@ -11,8 +11,8 @@ from markupsafe import Markup
 from feitenbank.lessons.plan import FOLDER as LESSONS
 from feitenbank.lessons.plan import Lesson, read_lessons
 from feitenbank.lessons.view import FileGroup, file_groups
-from feitenbank.macros.environment import environment
 from feitenbank.paths import Paths
+from feitenbank.render.environment import environment
 from feitenbank.security import INLINE_STYLE, hashes_of, policy
 from feitenbank.site_address import site_address
 

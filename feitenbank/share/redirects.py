@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from feitenbank.load.front_matter import all_pages
-from feitenbank.macros.environment import environment
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
+from feitenbank.render.environment import environment
 from feitenbank.short_links import redirects
 
 ROOT = "../../"

@@ -18,6 +18,7 @@ MAGNITUDES = ((BILLION, "miljard", 3), (MILLION, "miljoen", 2))
 CURRENCY = {UnitKind.EURO, UnitKind.DOLLAR}
 MONEY = CURRENCY | {UnitKind.YUAN}
 ONE_DECIMAL = re.compile(r",\d$")
+IN_FULL = "voluit"
 
 
 def dutch_number(value: Decimal | int, space: str = " ") -> str:

@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import cached_property
 
 from feitenbank.check.figures.find import values_in
-from feitenbank.check.macros import macro_calls
 from feitenbank.load.front_matter import Page
+from feitenbank.load.macro_calls import macro_calls
 from feitenbank.model.dataset import Dataset
 from feitenbank.model.knowledge import KnowledgeBase
 

@@ -11,10 +11,9 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 
-from feitenbank.macros.figure_view import IN_FULL
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.text.citing import link_of, short_name
-from feitenbank.text.numbers import NBSP, noun_for, plain_number, unit_number
+from feitenbank.text.numbers import IN_FULL, NBSP, noun_for, plain_number, unit_number
 from feitenbank.text.words import sentence
 
 # What feitenbank/fonts does not have: other scripts, arrows. A source is then named by its Dutch title.
