@@ -82,9 +82,9 @@ def test_a_template_that_fails_while_it_is_filled(tmp_path: Path) -> None:
     [
         (["bouw", "--motor", "hugo"], 1, "onbekende motor «hugo»; kies uit: mkdocs, zensical"),
         (["bouw", "--motor", "zensical"], 1, "de motor «zensical» is niet geïnstalleerd; draai «"),
-        (["verouderd", "--vandaag", "gisteren"], 2, "«gisteren» is geen datum"),
-        (["verouderd", "--vandaag", "2026-02-30"], 2, "de datum «2026-02-30» bestaat niet"),
-        (["verouderd", "--vandaag", "2026"], 2, "«2026» is geen dag"),
+        (["verouderd", "--op", "gisteren"], 2, "«gisteren» is geen datum"),
+        (["verouderd", "--op", "2026-02-30"], 2, "de datum «2026-02-30» bestaat niet"),
+        (["verouderd", "--op", "2026"], 2, "«2026» is geen dag"),
         (["exporteer", "mkdocs.yml"], 1, "kan niet gelezen of geschreven worden"),
     ],
 )

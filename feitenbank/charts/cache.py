@@ -55,7 +55,7 @@ def figure_json(figure: go.Figure) -> str:
 
 def rendering(paths: Paths, spec: ChartSpec, datasets: Sequence[Dataset], width: Width) -> Rendering:
     """The figure and the name of its file. One build asks for a chart several times; it is drawn once."""
-    key = (paths, width, id(spec), *(id(dataset) for dataset in datasets))
+    key = (paths, RENDERER_VERSION, width, id(spec), *(id(dataset) for dataset in datasets))
     if key not in _drawn:
         # With what the ids belong to, so that they stay theirs.
         _drawn[key] = (spec, tuple(datasets), _rendering(paths, spec, datasets, width))

@@ -140,6 +140,6 @@ def _key(knowledge: KnowledgeBase, paths: Paths, lesson: Lesson) -> str:
 def _own_files() -> Iterable[Path]:
     package = TEMPLATES.parent
     return sorted(
-        [*(package / "lessons").glob("*.py"), *TEMPLATES.glob("les*"), package / "macros" / "plain.py",
+        [*(package / "lessons").glob("*.py"), *TEMPLATES.glob("les*"),
          *(package / "fonts").glob("*.ttf")]
     )  # fmt: skip
