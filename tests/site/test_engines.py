@@ -64,6 +64,8 @@ def plain(page: Path, name: str) -> str:
 
     html = unescape(LINK.sub(from_root, page.read_text(encoding="utf-8")))
     html = JSON_ESCAPE.sub(lambda match: chr(int(match[1], 16)), html)
+    # The size of the offline pack is filled in when the pack is made, after the engine.
+    html = re.sub(r"<span data-pakketmaat[^>]*>[^<]*", "<span>", html)
     return re.sub(r">\s+<", "><", html).replace("</", "\n</").strip()
 
 
