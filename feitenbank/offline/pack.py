@@ -23,6 +23,8 @@ FOR_SERVERS = frozenset(
     {"_headers", "_redirects", ".htaccess", ".nginx.conf", "404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
 )
 COMPRESSED_TWICE = frozenset({".gz", ".br"})
+# Cards are for a chat that shows a link; feeds and short addresses lead to the web.
+FOR_THE_WEB = frozenset({"delen", "feeds"})
 # Bytes that deflate makes no smaller.
 PACKED = frozenset({".png", ".jpg", ".webp", ".zip", ".docx", ".odt", ".pptx", ".xlsx", ".ods", ".woff2"})
 
@@ -88,5 +90,6 @@ def file_names(site: Path) -> list[str]:
 
 
 def _belongs(file: Path) -> bool:
-    only_for_servers = file.as_posix() in FOR_SERVERS
-    return not only_for_servers and file.suffix not in COMPRESSED_TWICE and file.name != NAME
+    if file.as_posix() in FOR_SERVERS or file.parts[0] in FOR_THE_WEB:
+        return False
+    return file.suffix not in COMPRESSED_TWICE and file.name != NAME
