@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
+
+from .opening import opened
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
@@ -25,18 +27,6 @@ PAGES = [
     "404.html",
 ]
 WITH_CHART = ["beweringen/keren-geen-mensen/", "systemen/rechtbanklijst/", "cijfers/vluchten-geweigerd/"]
-
-
-def opened(browser: Browser, url: str, width: int = 1280, dark: bool = False, script: bool = True) -> Page:
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme="dark" if dark else "light",
-        java_script_enabled=script,
-        reduced_motion="reduce",
-    )
-    page = context.new_page()
-    page.goto(url, wait_until="load")
-    return page
 
 
 @pytest.mark.parametrize("path", PAGES)

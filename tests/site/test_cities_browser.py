@@ -9,26 +9,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from .opening import opened
+
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 PHONE, DESK = 360, 1280
-SHIFTS = """
-window.verschuiving = 0;
-new PerformanceObserver(list => list.getEntries().forEach(entry => { window.verschuiving += entry.value; }))
-  .observe({type: 'layout-shift', buffered: true});
-"""
-
-
-def opened(browser: Browser, url: str, width: int = DESK, dark: bool = False, script: bool = True) -> Page:
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme="dark" if dark else "light",
-        java_script_enabled=script,
-        reduced_motion="reduce",
-    )
-    page = context.new_page()
-    page.add_init_script(SHIFTS)
-    page.goto(url, wait_until="load")
-    return page
 
 
 def rows(page: Page) -> list[dict[str, str]]:

@@ -11,46 +11,15 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from .conftest import settled_query
+from .opening import choose, opened, option_counts, shown_items
 from .waiting import until
+
+ITEMS = "#ga-lijst [data-vorm]"
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 KEYS = ["onderwerp", "eenheid", "vorm"]
-SHIFTS = """
-window.verschuiving = 0;
-new PerformanceObserver(list => list.getEntries().forEach(entry => { window.verschuiving += entry.value; }))
-  .observe({type: 'layout-shift', buffered: true});
-"""
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 DATA_PAGE = "cijfers/vluchten-geweigerd/"
-
-
-def opened(browser: Browser, url: str, width: int = 1280, dark: bool = False, script: bool = True) -> Page:
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme="dark" if dark else "light",
-        java_script_enabled=script,
-        reduced_motion="reduce",
-    )
-    page = context.new_page()
-    page.add_init_script(SHIFTS)
-    page.goto(url, wait_until="load")
-    return page
-
-
-def shown(page: Page) -> list[dict[str, str]]:
-    """The data of the items that a reader sees, in order."""
-    script = "items => items.filter(item => item.checkVisibility()).map(item => ({...item.dataset}))"
-    found: list[dict[str, str]] = page.locator("#ga-lijst [data-vorm]").evaluate_all(script)
-    return found
-
-
-def choose(page: Page, key: str, value: str) -> None:
-    page.evaluate("part => document.querySelector(part).click()", f"[name={key}][value={value}]")
-
-
-def option_counts(page: Page, key: str) -> dict[str, int]:
-    script = "boxes => boxes.map(box => [box.value, Number(box.closest('label').querySelector('.ov-n').textContent)])"
-    return dict(page.locator(f"[name={key}]").evaluate_all(script))
 
 
 def total(page: Page) -> int:
@@ -86,7 +55,7 @@ def test_address_filters_and_is_kept(browser: Browser, address: str, key: str) -
     value, number = max(option_counts(page, key).items(), key=lambda item: item[1])
     page.goto(f"{address}cijfers/?{key}={value}")
     until(page, "!document.getElementById('ga-lijst').hidden")
-    items = shown(page)
+    items = shown_items(page, ITEMS)
     assert len(items) == number
     assert all(value in item[key].split() for item in items)
     assert page.locator("#ga-stand").inner_text().startswith(f"{number} van de ")
@@ -101,13 +70,13 @@ def test_choice_goes_to_the_address_and_comes_back(browser: Browser, address: st
     choose(page, "eenheid", "keren")
     page.fill("#ga-q", "geweigerd")
     assert settled_query(page) == "?onderwerp=reizen,media&eenheid=keren&q=geweigerd"
-    before = shown(page)
+    before = shown_items(page, ITEMS)
     assert before
     page.reload()
     until(page, "!document.getElementById('ga-lijst').hidden")
-    assert shown(page) == before
+    assert shown_items(page, ITEMS) == before
     page.get_by_role("button", name="Wis alles").click()
-    assert len(shown(page)) == total(page)
+    assert len(shown_items(page, ITEMS)) == total(page)
     assert settled_query(page) == ""
     page.context.close()
 
@@ -118,7 +87,7 @@ def test_counts_tell_what_a_choice_would_give(browser: Browser, address: str) ->
     for key in ("onderwerp", "vorm"):
         for value, number in list(option_counts(page, key).items())[:5]:
             choose(page, key, value)
-            assert len(shown(page)) == number, (key, value)
+            assert len(shown_items(page, ITEMS)) == number, (key, value)
             choose(page, key, value)
     page.context.close()
 
@@ -134,16 +103,16 @@ def test_a_chosen_subject_gathers_its_items(browser: Browser, address: str) -> N
 def test_nothing_found_offers_a_way_out(browser: Browser, address: str) -> None:
     page = opened(browser, address + "cijfers/?q=qqqqxxxx")
     until(page, "!document.getElementById('ga-lijst').hidden")
-    assert shown(page) == []
+    assert shown_items(page, ITEMS) == []
     page.click("#ga-wis")
-    assert len(shown(page)) == total(page)
+    assert len(shown_items(page, ITEMS)) == total(page)
     assert page.evaluate("document.activeElement.id") == "ga-stand"
     page.context.close()
 
 
 def test_unknown_values_in_the_address_change_nothing(browser: Browser, address: str) -> None:
     page = opened(browser, address + "cijfers/?eenheid=bestaat-niet&vorm=<script>")
-    assert len(shown(page)) == total(page)
+    assert len(shown_items(page, ITEMS)) == total(page)
     assert page.locator("#ga-keuzes:visible").count() == 0
     page.context.close()
 
@@ -161,7 +130,7 @@ def test_nothing_shifts(browser: Browser, address: str, width: int, choice: str)
 def test_from_a_folder(browser: Browser, site: Path) -> None:
     page = opened(browser, (site / "cijfers" / "index.html").as_uri() + "?vorm=ladder")
     until(page, "!document.getElementById('ga-lijst').hidden")
-    assert {item["vorm"] for item in shown(page)} == {"ladder"}
+    assert {item["vorm"] for item in shown_items(page, ITEMS)} == {"ladder"}
     page.context.close()
 
 

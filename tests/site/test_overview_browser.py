@@ -18,16 +18,14 @@ from feitenbank.paths import Paths
 from ..conftest import SMALL
 from ..test_overview import KEYS, many_claims, overview
 from .conftest import ROOT, settled_query
+from .opening import choose, opened, option_counts, shown_items
 from .waiting import until
+
+ITEMS = "#ov-lijst .kaart"
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 CROWD = 1000
 STYLES = ("basis.css", "onderdelen.css", "overzicht.css")
-SHIFTS = """
-window.verschuiving = 0;
-new PerformanceObserver(list => list.getEntries().forEach(entry => { window.verschuiving += entry.value; }))
-  .observe({type: 'layout-shift', buffered: true});
-"""
 # How long a choice takes until the browser has laid out and painted what follows from it.
 TIMED = """
 act => new Promise(done => {
@@ -45,19 +43,6 @@ act => new Promise(done => {
   });
 })
 """
-
-
-def opened(browser: Browser, url: str, width: int = 1280, dark: bool = False, script: bool = True) -> Page:
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme="dark" if dark else "light",
-        java_script_enabled=script,
-        reduced_motion="reduce",
-    )
-    page = context.new_page()
-    page.add_init_script(SHIFTS)
-    page.goto(url, wait_until="load")
-    return page
 
 
 @pytest.fixture(scope="module")
@@ -85,22 +70,6 @@ def many(browser: Browser, crowd: str) -> Iterator[Page]:
     page.context.close()
 
 
-def shown(page: Page) -> list[dict[str, str]]:
-    """The data of the items that a reader sees, in order."""
-    script = "items => items.filter(item => item.checkVisibility()).map(item => ({...item.dataset}))"
-    found: list[dict[str, str]] = page.locator("#ov-lijst .kaart").evaluate_all(script)
-    return found
-
-
-def choose(page: Page, key: str, value: str) -> None:
-    page.evaluate("part => document.querySelector(part).click()", f"[name={key}][value={value}]")
-
-
-def option_counts(page: Page, key: str) -> dict[str, int]:
-    script = "boxes => boxes.map(box => [box.value, Number(box.closest('label').querySelector('.ov-n').textContent)])"
-    return dict(page.locator(f"[name={key}]").evaluate_all(script))
-
-
 @pytest.mark.parametrize("width", [360, 1280])
 def test_without_script_it_is_the_whole_list_by_subject(browser: Browser, address: str, site: Path, width: int) -> None:
     page = opened(browser, address + "beweringen/?oordeel=onjuist", width, script=False)
@@ -118,7 +87,7 @@ def test_address_filters_and_is_kept(browser: Browser, address: str, key: str) -
     value, number = max(option_counts(page, key).items(), key=lambda item: item[1])
     page.goto(f"{address}beweringen/?{key}={value}")
     until(page, "!document.getElementById('ov-lijst').hidden")
-    items = shown(page)
+    items = shown_items(page, ITEMS)
     assert len(items) == number
     assert all(value in item[key].split() for item in items)
     assert page.locator("#ov-stand").inner_text().startswith(f"{number} ")
@@ -130,7 +99,7 @@ def test_address_filters_and_is_kept(browser: Browser, address: str, key: str) -
 def test_unknown_values_in_the_address_change_nothing(browser: Browser, address: str) -> None:
     page = opened(browser, address + "beweringen/?oordeel=bestaat-niet&sorteer=onzin&onderwerp=<script>#inhoud")
     total = int(page.locator("#overzicht").get_attribute("data-totaal") or 0)
-    assert len(shown(page)) == total
+    assert len(shown_items(page, ITEMS)) == total
     assert page.locator("#ov-keuzes:visible").count() == 0
     page.context.close()
 
@@ -142,10 +111,10 @@ def test_choice_goes_to_the_address_and_comes_back(many: Page) -> None:
     many.fill("#ov-q", "café bier")
     many.select_option("#ov-sorteer", "titel")
     assert settled_query(many) == "?oordeel=deels-waar,onjuist&zekerheid=hoog&q=caf%C3%A9+bier&sorteer=titel"
-    before = shown(many)
+    before = shown_items(many, ITEMS)
     many.reload()
     until(many, "!document.getElementById('ov-lijst').hidden")
-    assert shown(many) == before
+    assert shown_items(many, ITEMS) == before
     assert many.input_value("#ov-q") == "café bier"
 
 
@@ -156,10 +125,10 @@ def test_counts_tell_what_a_choice_would_give(many: Page) -> None:
         for value, number in list(option_counts(many, key).items())[:4]:
             if value == "onjuist":
                 continue
-            before = len(shown(many))
+            before = len(shown_items(many, ITEMS))
             choose(many, key, value)
             expected = before + number if key == "oordeel" else number
-            assert len(shown(many)) == expected, (key, value)
+            assert len(shown_items(many, ITEMS)) == expected, (key, value)
             choose(many, key, value)
 
 
@@ -171,9 +140,9 @@ def test_counts_tell_what_a_choice_would_give(many: Page) -> None:
 )  # fmt: skip
 def test_text_filter_forgives(many: Page, typed: str, word: str) -> None:
     many.fill("#ov-q", word)
-    wanted = shown(many)
+    wanted = shown_items(many, ITEMS)
     many.fill("#ov-q", typed)
-    assert shown(many) == wanted
+    assert shown_items(many, ITEMS) == wanted
     assert 0 < len(wanted) < CROWD
 
 
@@ -181,7 +150,7 @@ def test_near_words_are_named_and_nonsense_finds_nothing(many: Page) -> None:
     many.fill("#ov-q", "vliegtiug")
     assert "erop lijken: vliegtuig" in many.locator("#ov-stand").inner_text()
     many.fill("#ov-q", "qqqqxxxx")
-    assert shown(many) == []
+    assert shown_items(many, ITEMS) == []
     assert many.locator("#ov-niets:visible").count() == 1
 
 
@@ -192,7 +161,7 @@ def test_orders(many: Page) -> None:
     names = [text.split(" (")[0].lower() for text in heads.all_inner_texts()]
     assert names == [verdict.value for verdict in Verdict]
     many.select_option("#ov-sorteer", "bekeken")
-    dates = [item["bekeken"] for item in shown(many)]
+    dates = [item["bekeken"] for item in shown_items(many, ITEMS)]
     assert dates == sorted(dates, reverse=True)
     many.select_option("#ov-sorteer", "titel")
     titles = many.locator("#ov-lijst h3").all_text_contents()
@@ -200,27 +169,27 @@ def test_orders(many: Page) -> None:
     assert heads.count() == 1
     many.select_option("#ov-sorteer", "onderwerp")
     assert heads.all_inner_texts() == subjects
-    assert len(shown(many)) == CROWD
+    assert len(shown_items(many, ITEMS)) == CROWD
 
 
 def test_chosen_subject_is_the_group(many: Page) -> None:
     choose(many, "onderwerp", "reizen")
     assert [text.split(" (")[0] for text in many.locator("#ov-lijst h2").all_inner_texts()] == ["Reizen"]
     choose(many, "onderwerp", "reizen")
-    assert all(item["onderwerp"].split()[0] == "scores" for item in shown(many)[:3])
+    assert all(item["onderwerp"].split()[0] == "scores" for item in shown_items(many, ITEMS)[:3])
 
 
 def test_nothing_found_offers_a_way_out(many: Page) -> None:
     many.fill("#ov-q", "587")
-    (item,) = shown(many)
+    (item,) = shown_items(many, ITEMS)
     other = next(value for value in option_counts(many, "oordeel") if value != item["oordeel"])
     choose(many, "oordeel", other)
-    assert shown(many) == []
+    assert shown_items(many, ITEMS) == []
     assert many.locator("#ov-niets:visible").count() == 1
     assert (many.locator("#ov-overal").get_attribute("href") or "").endswith("?q=587")
     assert many.locator("[data-wis=filters]").inner_text() == "Wis de filters: 1 bewering"
     many.click("[data-wis=filters]")
-    assert shown(many) == [item]
+    assert shown_items(many, ITEMS) == [item]
     assert many.locator("#ov-niets:visible").count() == 0
 
 
@@ -233,10 +202,10 @@ def test_chips_take_a_choice_away_and_focus_stays(many: Page) -> None:
     assert many.evaluate("document.activeElement.className") == "ov-keuze"
     many.keyboard.press("Enter")
     assert many.evaluate("document.activeElement.id") == "ov-stand"
-    assert len(shown(many)) == CROWD
+    assert len(shown_items(many, ITEMS)) == CROWD
     choose(many, "oordeel", "onjuist")
     many.get_by_role("button", name="Wis alles").click()
-    assert len(shown(many)) == CROWD
+    assert len(shown_items(many, ITEMS)) == CROWD
     assert settled_query(many) == ""
 
 
@@ -247,7 +216,7 @@ def test_on_a_phone_the_filters_are_folded(browser: Browser, crowd: str) -> None
     page.keyboard.press("Enter")
     page.locator("[name=oordeel][value=onjuist]").focus()
     page.keyboard.press("Space")
-    number = len(shown(page))
+    number = len(shown_items(page, ITEMS))
     page.locator("#ov-toon").click()
     assert not page.locator("[name=oordeel]").first.is_visible()
     assert page.locator("#ov-stand").inner_text() == f"{number} van de 1.000 beweringen"
@@ -299,5 +268,5 @@ def test_axe_finds_nothing_with_filters_in_use(
 def test_from_a_folder(browser: Browser, site: Path) -> None:
     page = opened(browser, (site / "beweringen" / "index.html").as_uri() + "?zekerheid=hoog")
     until(page, "!document.getElementById('ov-lijst').hidden")
-    assert {item["zekerheid"] for item in shown(page)} == {"hoog"}
+    assert {item["zekerheid"] for item in shown_items(page, ITEMS)} == {"hoog"}
     page.context.close()

@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from .conftest import settled_query
+from .opening import opened
 from .waiting import until
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
@@ -23,25 +24,7 @@ PAGES = [
     "vergelijking/wat-mensen-vinden/",
 ]
 IN_USE = ["tijdlijn/?toon=beleid,europa", "tijdlijn/?toon=niets", "vergelijking/?naast=syri,risicomodel-toeslagen,cnaf"]
-SHIFTS = """
-window.verschuiving = 0;
-new PerformanceObserver(list => list.getEntries().forEach(entry => { window.verschuiving += entry.value; }))
-  .observe({type: 'layout-shift', buffered: true});
-"""
 PAIR = "bkr,sociaal-krediet-china"
-
-
-def opened(browser: Browser, url: str, width: int = 1280, dark: bool = False, script: bool = True) -> Page:
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme="dark" if dark else "light",
-        java_script_enabled=script,
-        reduced_motion="reduce",
-    )
-    page = context.new_page()
-    page.add_init_script(SHIFTS)
-    page.goto(url, wait_until="load")
-    return page
 
 
 def shown_lanes(page: Page) -> list[str]:
