@@ -139,7 +139,4 @@ def _key(knowledge: KnowledgeBase, paths: Paths, lesson: Lesson) -> str:
 
 def _own_files() -> Iterable[Path]:
     package = TEMPLATES.parent
-    return sorted(
-        [*(package / "lessons").glob("*.py"), *TEMPLATES.glob("les*"),
-         *(package / "fonts").glob("*.ttf")]
-    )  # fmt: skip
+    return sorted([*(package / "lessons").glob("*.py"), *TEMPLATES.glob("les*"), *(package / "fonts").glob("*.ttf")])

@@ -26,12 +26,13 @@ def corrections_of(knowledge: KnowledgeBase, page: str) -> list[Correction]:
 
 
 def notice(knowledge: KnowledgeBase, state: PageState) -> list[dict[str, str]]:
-    """For the page that is being rendered: date and address in the log of each correction, newest first."""
+    """For the page that is being rendered: each day on which it was corrected, newest first, with the address in the
+    log of the first correction of that day."""
     page = state.url.strip("/") or HOME
-    return [
-        {"date": correction.date, "text": long_date(correction.date), "href": f"{state.base}{LOG}#{correction.id}"}
-        for correction in corrections_of(knowledge, page)
-    ]
+    days: dict[str, str] = {}
+    for correction in corrections_of(knowledge, page):
+        days.setdefault(correction.date, f"{state.base}{LOG}#{correction.id}")
+    return [{"date": day, "text": long_date(day), "href": href} for day, href in days.items()]
 
 
 def log_context(knowledge: KnowledgeBase, paths: Paths, state: PageState) -> dict[str, Any]:
