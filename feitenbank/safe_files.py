@@ -4,17 +4,33 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file under another name and rename it, so that nobody ever reads half of it."""
-    fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    """Write a file under a name of its own and rename it, so that nobody ever reads half of it, nor two write one."""
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}")
     try:
         fresh.write_bytes(content)
         fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def kept(file: Path, make: Callable[[], bytes]) -> bytes:
+    """The content of a file in a cache; when it is not there, `make` gives it and it is kept.
+
+    Any number of processes may do so at once: each has the whole content, and the last to be ready leaves it behind.
+    """
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        content = make()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(file, content)
+    return content
 
 
 def previous_of(target: Path) -> Path:

@@ -6,7 +6,7 @@ Drawing 100 PNGs takes a while, so each is kept beside the build under the hash 
 from __future__ import annotations
 
 import hashlib
-import shutil
+from functools import partial
 from pathlib import Path
 
 from feitenbank.charts.poster import poster_png, poster_svg
@@ -14,7 +14,7 @@ from feitenbank.charts.table import sources_of
 from feitenbank.charts.view import chart_poster
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
-from feitenbank.safe_files import write_whole
+from feitenbank.safe_files import kept
 from feitenbank.text.citing import short_name
 
 
@@ -22,7 +22,6 @@ def write_chart_files(knowledge: KnowledgeBase, paths: Paths, folder: Path) -> l
     """Write `<chart>.svg` and `<chart>.png` in `folder` for every chart; returns the files."""
     folder.mkdir(parents=True, exist_ok=True)
     cache = paths.scratch / "png"
-    cache.mkdir(parents=True, exist_ok=True)
     files = []
     for spec in knowledge.charts.values():
         datasets = [knowledge.datasets[name] for name in spec.datasets]
@@ -30,10 +29,8 @@ def write_chart_files(knowledge: KnowledgeBase, paths: Paths, folder: Path) -> l
         poster = chart_poster(paths, spec, datasets, names)
         svg = poster_svg(poster)
         picture = cache / f"{hashlib.sha256(svg.encode()).hexdigest()[:24]}.png"
-        if not picture.exists():
-            write_whole(picture, poster_png(poster))
         svg_file, png_file = folder / f"{spec.id}.svg", folder / f"{spec.id}.png"
         svg_file.write_text(svg, encoding="utf-8", newline="")
-        shutil.copyfile(picture, png_file)
+        png_file.write_bytes(kept(picture, partial(poster_png, poster)))
         files += [svg_file, png_file]
     return files

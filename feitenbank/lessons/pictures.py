@@ -13,7 +13,7 @@ from feitenbank.charts.text_alternative import text_alternative
 from feitenbank.charts.view import chart_poster
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths
-from feitenbank.safe_files import write_whole
+from feitenbank.safe_files import kept
 from feitenbank.text.citing import short_name
 
 
@@ -40,11 +40,8 @@ def chart_picture(knowledge: KnowledgeBase, paths: Paths, chart_id: str) -> Pict
 
 def picture_png(picture: Picture, cache: Path) -> bytes:
     """The picture as PNG, from the cache that the chart downloads use."""
-    cache.mkdir(parents=True, exist_ok=True)
-    file = cache / f"{hashlib.sha256(picture.svg.encode()).hexdigest()[:24]}.png"
-    if not file.exists():
-        write_whole(file, poster_png(picture.poster))
-    return file.read_bytes()
+    name = f"{hashlib.sha256(picture.svg.encode()).hexdigest()[:24]}.png"
+    return kept(cache / name, lambda: poster_png(picture.poster))
 
 
 def typst_svg(picture: Picture) -> str:

@@ -9,6 +9,8 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from filelock import FileLock
+
 from feitenbank.export.writer import zip_folder
 from feitenbank.lessons.convert import TEMPLATES, versions
 from feitenbank.lessons.documents import Desk, lesson_documents, typst_string
@@ -33,21 +35,27 @@ UNFINISHED = "half-"
 
 
 def write_lessons(knowledge: KnowledgeBase, paths: Paths, folder: Path) -> list[Path]:
-    """Write the files of every lesson in `folder`; returns them."""
+    """Write the files of every lesson in `folder`; returns them.
+
+    Processes that share a cache take turns, a lesson each, so that one makes the files and the others find them.
+    """
     files: list[Path] = []
+    cache = paths.scratch / "les"
     for lesson in read_lessons(paths):
         folder.mkdir(parents=True, exist_ok=True)
-        made = paths.scratch / "les" / f"{lesson.id}-{_key(knowledge, paths, lesson)}"
-        if not made.exists():
-            _make(knowledge, paths, lesson, made)
-        for file in sorted(made.iterdir()):
-            files.append(folder / file.name)
-            shutil.copyfile(file, files[-1])
+        cache.mkdir(parents=True, exist_ok=True)
+        made = cache / f"{lesson.id}-{_key(knowledge, paths, lesson)}"
+        with FileLock(cache / "bezet"):
+            if not made.exists():
+                _make(knowledge, paths, lesson, made)
+            for file in sorted(made.iterdir()):
+                files.append(folder / file.name)
+                shutil.copyfile(file, files[-1])
     return files
 
 
 def _make(knowledge: KnowledgeBase, paths: Paths, lesson: Lesson, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
+    """Make the files and put them in place; only for who holds the lock of the cache."""
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=UNFINISHED) as scratch:
         work, fresh = Path(scratch) / "werk", Path(scratch) / "klaar"
         work.mkdir()
@@ -56,9 +64,7 @@ def _make(knowledge: KnowledgeBase, paths: Paths, lesson: Lesson, target: Path) 
             (fresh / name).write_bytes(data)
         names = sorted(file.name for file in fresh.iterdir() if file.suffix != ".png")
         zip_folder(fresh, names, fresh / f"{lesson.id}.zip")
-        # Another process may have made the same files meanwhile; then its copy is as good.
-        if not target.exists():
-            fresh.rename(target)
+        fresh.rename(target)
     for old in [*target.parent.glob(f"{lesson.id}-{'[0-9a-f]' * 20}"), *target.parent.glob(f"{UNFINISHED}*")]:
         if old != target:
             shutil.rmtree(old, ignore_errors=True)

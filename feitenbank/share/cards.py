@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from feitenbank.charts.canvas import Width
 from feitenbank.load.front_matter import Page, all_pages
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import HOME, Paths
+from feitenbank.safe_files import kept
 from feitenbank.share.card_svg import FILES, FONTS, Card, card_svg, chart_card, claim_card, icon_of, plain_card
 
 FOLDER = "delen"
@@ -29,24 +29,23 @@ WITHOUT = ("over", "zoeken", "open-vragen")
 COLOURS = 64
 
 
-def draw_cards(knowledge: KnowledgeBase, paths: Paths, address: str) -> dict[str, Path]:
-    """The PNG of each card, by the name of its page, in the cache; what is there already is not drawn again."""
+def draw_cards(knowledge: KnowledgeBase, paths: Paths, address: str) -> dict[str, bytes]:
+    """The PNG of each card, by the name of its page; what is in the cache is not drawn again."""
     host = address.partition("://")[2].strip("/")
     cache = paths.scratch / "kaarten"
-    cache.mkdir(parents=True, exist_ok=True)
     drawings = {name: card_svg(card, host) for name, card in cards(knowledge, paths).items()}
     with ThreadPoolExecutor() as workers:
         pictures = list(workers.map(lambda svg: _cached(svg, cache), drawings.values()))
     return dict(zip(drawings, pictures, strict=True))
 
 
-def write_cards(pictures: dict[str, Path], site: Path) -> list[Path]:
+def write_cards(pictures: dict[str, bytes], site: Path) -> list[Path]:
     """Write `delen/<page>.png` below `site` for every card; returns the files."""
     files = []
     for name, picture in pictures.items():
         file = site / FOLDER / f"{name}.png"
         file.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(picture, file)
+        file.write_bytes(picture)
         files.append(file)
     return files
 
@@ -77,13 +76,9 @@ def _card(knowledge: KnowledgeBase, paths: Paths, name: str, page: Page, icons: 
     return plain_card(SITE if name == HOME else title, str(page.data.get("description", "")))
 
 
-def _cached(svg: str, cache: Path) -> Path:
-    file = cache / f"{hashlib.sha256(svg.encode()).hexdigest()[:24]}-{COLOURS}.png"
-    if not file.exists():
-        unfinished = file.with_suffix(".half")
-        unfinished.write_bytes(card_png(svg))
-        unfinished.replace(file)
-    return file
+def _cached(svg: str, cache: Path) -> bytes:
+    name = f"{hashlib.sha256(svg.encode()).hexdigest()[:24]}-{COLOURS}.png"
+    return kept(cache / name, lambda: card_png(svg))
 
 
 def card_png(svg: str) -> bytes:
