@@ -18,6 +18,7 @@ from feitenbank.lessons.plan import Lesson, read_lessons
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import Paths, project_paths
 from feitenbank.safe_files import kept
+from feitenbank.share.card_layout import Part
 from feitenbank.share.cards import draw_cards
 
 from .whole_project import contents
@@ -62,12 +63,11 @@ def test_cards(small: Paths, small_knowledge: KnowledgeBase, monkeypatch: pytest
     """Both draw every card, and neither takes away what the other is still writing."""
     both = threading.Barrier(2, timeout=5)
 
-    def drawn(svg: str) -> bytes:
+    def drawn(parts: list[Part]) -> bytes:
         both.wait()
-        return svg.encode()
+        return repr(parts).encode()
 
     monkeypatch.setattr("feitenbank.share.cards.card_png", drawn)
-    monkeypatch.setattr("feitenbank.share.cards.ThreadPoolExecutor", lambda: ThreadPoolExecutor(1))
     monkeypatch.setattr("feitenbank.share.cards.read", lambda *_: '<svg viewBox="0 0 320 240"></svg>')
     with ThreadPoolExecutor(2) as builders:
         first, second = builders.map(lambda _: draw_cards(small_knowledge, small, "https://x.example/"), range(2))

@@ -1,17 +1,12 @@
 """Cards as PNG files: one for each page that has something of its own to show, and one for all others.
 
-PNGs are kept beside the build under the hash of their drawing, so only a changed page costs time.
+PNGs are kept beside the build under the hash of what stands on them, so only a changed page costs time.
 """
 
 from __future__ import annotations
 
 import hashlib
-import io
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-
-import resvg_py
-from PIL import Image
 
 from feitenbank.charts.cache import read, rendering
 from feitenbank.charts.canvas import Width
@@ -19,24 +14,21 @@ from feitenbank.load.front_matter import Page, all_pages
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import HOME, Paths
 from feitenbank.safe_files import kept
-from feitenbank.share.card_svg import FILES, FONTS, Card, card_svg, chart_card, claim_card, icon_of, plain_card
+from feitenbank.share.card_layout import Card, Part, card_parts, chart_card, claim_card, icon_of, plain_card
+from feitenbank.share.card_picture import STYLE, card_png
 
 FOLDER = "delen"
 GENERAL = "start"
 SITE = "Heeft elke Chinees een score? Nee."
 # Pages about the site itself share the general card; overrides/partials/kaart.html knows the same.
 WITHOUT = ("over", "zoeken", "open-vragen")
-COLOURS = 64
 
 
 def draw_cards(knowledge: KnowledgeBase, paths: Paths, address: str) -> dict[str, bytes]:
     """The PNG of each card, by the name of its page; what is in the cache is not drawn again."""
     host = address.partition("://")[2].strip("/")
     cache = paths.scratch / "kaarten"
-    drawings = {name: card_svg(card, host) for name, card in cards(knowledge, paths).items()}
-    with ThreadPoolExecutor() as workers:
-        pictures = list(workers.map(lambda svg: _cached(svg, cache), drawings.values()))
-    return dict(zip(drawings, pictures, strict=True))
+    return {name: _cached(card_parts(card, host), cache) for name, card in cards(knowledge, paths).items()}
 
 
 def write_cards(pictures: dict[str, bytes], site: Path) -> list[Path]:
@@ -76,21 +68,6 @@ def _card(knowledge: KnowledgeBase, paths: Paths, name: str, page: Page, icons: 
     return plain_card(SITE if name == HOME else title, str(page.data.get("description", "")))
 
 
-def _cached(svg: str, cache: Path) -> bytes:
-    name = f"{hashlib.sha256(svg.encode()).hexdigest()[:24]}-{COLOURS}.png"
-    return kept(cache / name, lambda: card_png(svg))
-
-
-def card_png(svg: str) -> bytes:
-    """The drawing as a PNG with few colours; the same drawing gives the same bytes."""
-    drawn: bytes = resvg_py.svg_to_bytes(
-        svg_string=svg,
-        skip_system_fonts=True,
-        font_files=[str(FONTS / name) for name in FILES],
-        font_family="Feitenbank Sans",
-        sans_serif_family="Feitenbank Sans",
-    )
-    picture = Image.open(io.BytesIO(bytes(drawn))).convert("RGB")
-    out = io.BytesIO()
-    picture.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", compress_level=6)
-    return out.getvalue()
+def _cached(parts: list[Part], cache: Path) -> bytes:
+    name = f"{hashlib.sha256(repr(parts).encode()).hexdigest()[:24]}-{STYLE}.png"
+    return kept(cache / name, lambda: card_png(parts))

@@ -1,4 +1,4 @@
-"""The drawing of a card, 1200 x 630: what a chat or a timeline shows of a page.
+"""What stands where on a card, 1200 x 630: what a chat or a timeline shows of a page.
 
 Every card has the wordmark, the page's conclusion and the address. A claim adds what people say and our verdict, a page
 with figures its chart, any other page its description. Sizes are px; widths are measured in the fonts themselves.
@@ -6,31 +6,20 @@ with figures its chart, any other page its description. Sizes are px; widths are
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
-from pathlib import Path
+from itertools import islice
 
-from PIL import ImageFont
-
-from feitenbank.charts.palette import INK, PAPER, QUIET, RULE
+from feitenbank.charts.palette import INK, QUIET, RULE
 from feitenbank.charts.svg import literal, size_of
 from feitenbank.model.claim import Verdict
+from feitenbank.share.lettering import BOLD, SANS, SERIF, width_of
 from feitenbank.text.words import slug
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 64
 INNER = WIDTH - 2 * MARGIN
-FONTS = Path(__file__).resolve().parent.parent / "fonts"
-SERIF, SANS, BOLD = "NewsreaderKaart-SemiBold.ttf", "FeitenbankSans-Regular.ttf", "FeitenbankSans-SemiBold.ttf"
-FILES = (SERIF, SANS, BOLD)
-FAMILY = {
-    SERIF: 'font-family="Newsreader Kaart, Feitenbank Sans"',
-    SANS: 'font-family="Feitenbank Sans"',
-    BOLD: 'font-family="Feitenbank Sans" font-weight="600"',
-}
 LEADING = {SERIF: 1.13, SANS: 1.32, BOLD: 1.2}
 # The light values of the verdicts in docs/assets/css/basis.css (a test compares them).
 COLOURS = {
@@ -43,26 +32,59 @@ BLOCKS = ((0, 15, "#9b2c2c"), (18, 9, "#a4471e"), (30, 9, "#835400"), (42, 9, "#
 # The fonts have no Chinese characters, and the drawing no way to say so: they go, with the brackets around them.
 CHINESE = re.compile(r"\s*[(（]?[\u2e80-\u9fff\uf900-\ufaff]+[)）]?")
 TOP, BOTTOM = 142, 566
+OUTSIDE = 8
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of text; `y` is its baseline."""
+
+    text: str
+    font: str
+    size: int
+    x: float
+    y: float
+    colour: str
+
+
+@dataclass(frozen=True)
+class Box:
+    """A filled rectangle, on whole pixels."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    colour: str
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A standalone SVG, of which the top left corner stands at `x`, `y`."""
+
+    svg: str
+    x: int
+    y: int
+
+
+Part = Line | Box | Drawing
 
 
 @dataclass(frozen=True)
 class Card:
-    """What stands on a card; `below` draws between the title and the foot, from a height down to BOTTOM."""
+    """What stands on a card; `below` gives what is between the title and the foot, from a height down to BOTTOM."""
 
     title: str
-    below: Callable[[float], str]
+    below: Callable[[float], list[Part]]
     room: float
     largest: int = 72
 
 
-def card_svg(card: Card, host: str) -> str:
-    """The card as a standalone SVG; `host` is the address that stands at its foot ("" for none)."""
+def card_parts(card: Card, host: str) -> list[Part]:
+    """All that is drawn on the paper, in order; `host` is the address that stands at its foot ("" for none)."""
     size, lines = fitted(card.title, SERIF, INNER, BOTTOM - TOP - card.room, range(card.largest, 35, -2))
     title, y = block(lines, SERIF, size, TOP, INK)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>{_head(host)}{title}{card.below(y)}</svg>\n'
-    )
+    return [*_frame(host), *title, *card.below(y)]
 
 
 def claim_card(title: str, claim: str, verdict: Verdict, icon: str) -> Card:
@@ -71,18 +93,18 @@ def claim_card(title: str, claim: str, verdict: Verdict, icon: str) -> Card:
     size, said = fitted(f"‘{claim}’", SANS, INNER - 40, 84, range(32, 23, -1))
     height = len(said) * size * LEADING[SANS] + 34 + 78
 
-    def below(_: float) -> str:
+    def below(_: float) -> list[Part]:
         y = BOTTOM - height
         words, y_after = block(["De bewering:"], SANS, 22, y, QUIET, MARGIN + 30)
         text, y_after = block(said, SANS, size, y_after + 2, INK, MARGIN + 30)
         sign = icon.replace('class="vol"', f'fill="{colour}" stroke="none"')
-        word = verdict.value.capitalize()
-        return (
-            f'<rect x="{MARGIN}" y="{y:.0f}" width="7" height="{height:.0f}" fill="{colour}"/>{words}{text}'
-            f'<g transform="translate({MARGIN + 28} {y_after + 14:.0f}) scale(2.3)" fill="none" stroke="{colour}" '
-            f'stroke-width="2" stroke-linecap="round" stroke-linejoin="round">{sign}</g>'
-            + block([word], BOLD, 46, y_after + 12, colour, MARGIN + 98)[0]
+        drawn = (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="56" height="56"><g transform="scale(2.3)" fill="none" '
+            f'stroke="{colour}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">{sign}</g></svg>'
         )
+        word = block([verdict.value.capitalize()], BOLD, 46, y_after + 12, colour, MARGIN + 98)[0]
+        bar = Box(MARGIN, round(y), 7, round(height), colour)
+        return [bar, *words, *text, Drawing(drawn, MARGIN + 28, round(y_after + 14)), *word]
 
     return Card(title, below, height + 24)
 
@@ -92,12 +114,18 @@ def chart_card(title: str, subtitle: str, drawing: str) -> Card:
     width, height = size_of(drawing)
     size, under = fitted(subtitle, SANS, INNER, 66, range(25, 19, -1))
 
-    def below(y: float) -> str:
+    def below(y: float) -> list[Part]:
         text, y = block(under, SANS, size, y + 8, QUIET)
-        y += 16
-        scale = min(INNER / width, (BOTTOM - y) / height)
+        top = round(y + 16)
+        scale = min(INNER / width, (BOTTOM - top) / height)
         inner = re.sub(r"^<svg[^>]*>|</svg>\s*$", "", literal(drawing).strip())
-        return f'{text}<g transform="translate({MARGIN} {y:.0f}) scale({scale:.3f})" {FAMILY[SANS]}>{inner}</g>'
+        # From edge to edge and a little higher: a chart may draw past its own box.
+        room = BOTTOM - top + 2 * OUTSIDE
+        chart = (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{room}"><g transform="translate({MARGIN} '
+            f'{OUTSIDE}) scale({scale:.3f})" font-family="Feitenbank Sans">{inner}</g></svg>'
+        )
+        return [*text, Drawing(chart, 0, top - OUTSIDE)]
 
     return Card(title, below, min(230.0, height * 1.4 + 90), largest=46)
 
@@ -106,24 +134,19 @@ def plain_card(title: str, description: str) -> Card:
     """The title, and the description of the page."""
     size, lines = fitted(description, SANS, INNER, 150, range(32, 23, -1))
 
-    def below(y: float) -> str:
+    def below(y: float) -> list[Part]:
         return block(lines, SANS, size, y + 22, QUIET)[0]
 
     return Card(title, below, len(lines) * size * LEADING[SANS] + 24)
 
 
-@cache
-def _font(name: str, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(str(FONTS / name), size, layout_engine=ImageFont.Layout.BASIC)
-
-
 def fitted(text: str, font: str, width: float, height: float, sizes: range) -> tuple[int, list[str]]:
     """The largest of the sizes at which the text fits, and its lines; at the last size it is cut off with «…»."""
-    plain = CHINESE.sub("", text)
+    words = CHINESE.sub("", text).split()
     lines: list[str] = []
     for size in sizes:
-        lines = _wrapped(plain, font, size, width)
-        wide_enough = all(_font(font, size).getlength(line) <= width for line in lines)
+        lines = _wrapped(words, font, size, width)
+        wide_enough = all(width_of(line, font, size) <= width for line in lines)
         if wide_enough and len(lines) * size * LEADING[font] <= height:
             return size, lines
     size = sizes[-1]
@@ -131,52 +154,53 @@ def fitted(text: str, font: str, width: float, height: float, sizes: range) -> t
     return size, [*kept[:-1], kept[-1].rstrip(" ,.;:") + "…"]
 
 
-def _wrapped(text: str, font: str, size: int, width: float) -> list[str]:
+def _wrapped(words: list[str], font: str, size: int, width: float) -> list[str]:
     """Lines that fit, of about the same length."""
-    measure = partial(_length, font, size)
-    count, low, high = len(_greedy(text, measure, width)), width / 2, width
+    widths = [width_of(word, font, size) for word in words]
+    space = width_of(" ", font, size)
+    count, low, high = len(_lengths(widths, space, width)), width / 2, width
     while high - low > 8:
         middle = (low + high) / 2
-        if len(_greedy(text, measure, middle)) <= count:
+        if len(_lengths(widths, space, middle)) <= count:
             high = middle
         else:
             low = middle
-    return _greedy(text, measure, high)
+    rest = iter(words)
+    return [" ".join(islice(rest, length)) for length in _lengths(widths, space, high)]
 
 
-@lru_cache(maxsize=100_000)
-def _length(font: str, size: int, text: str) -> float:
-    return float(_font(font, size).getlength(text))
-
-
-def _greedy(text: str, measure: Callable[[str], float], width: float) -> list[str]:
-    lines: list[str] = []
-    for word in text.split():
-        if lines and measure(f"{lines[-1]} {word}") <= width:
-            lines[-1] += f" {word}"
+def _lengths(widths: list[float], space: float, width: float) -> list[int]:
+    """How many words go on each line when each takes as many as fit."""
+    lengths: list[int] = []
+    used = width
+    for word in widths:
+        if lengths and used + space + word <= width:
+            lengths[-1] += 1
+            used += space + word
         else:
-            lines.append(word)
-    return lines
+            lengths.append(1)
+            used = word
+    return lengths
 
 
-def block(lines: list[str], font: str, size: int, y: float, colour: str, x: float = MARGIN) -> tuple[str, float]:
+def block(lines: list[str], font: str, size: int, y: float, colour: str, x: float = MARGIN) -> tuple[list[Part], float]:
     """Lines of text from a height down, and the height below them."""
-    parts = []
-    for line in lines:
-        at = f'x="{x:.0f}" y="{y + size * 0.9:.1f}" font-size="{size}" fill="{colour}"'
-        parts.append(f"<text {at} {FAMILY[font]}>{html.escape(line, quote=False)}</text>")
-        y += size * LEADING[font]
-    return "".join(parts), y
+    step = size * LEADING[font]
+    parts: list[Part] = [
+        Line(line, font, size, x, round(y + place * step + size * 0.9, 1), colour) for place, line in enumerate(lines)
+    ]
+    return parts, y + len(lines) * step
 
 
-def _head(host: str) -> str:
-    blocks = "".join(f'<rect x="{MARGIN + x}" y="52" width="{w}" height="40" fill="{c}"/>' for x, w, c in BLOCKS)
+def _frame(host: str) -> list[Part]:
+    """What every card has: the wordmark at the top and the address at the foot."""
+    blocks = [Box(MARGIN + x, 52, width, 40, colour) for x, width, colour in BLOCKS]
     name = block(["Sociaal krediet"], SERIF, 32, 55, INK, MARGIN + 84)[0]
-    start = MARGIN + 84 + _font(SERIF, 32).getlength("Sociaal krediet")
+    start = MARGIN + 84 + width_of("Sociaal krediet", SERIF, 32)
     under = block(["mythe en werkelijkheid"], SANS, 28, 58, QUIET, start + 14)[0]
-    foot = block([host], SANS, 22, HEIGHT - 48, QUIET)[0] if host else ""
-    rule = f'<path d="M{MARGIN} 112.5h{INNER}M{MARGIN} {BOTTOM + 6.5}h{INNER}" stroke="{RULE}"/>'
-    return blocks + name + under + rule + foot
+    foot = block([host], SANS, 22, HEIGHT - 48, QUIET)[0] if host else []
+    rules = [Box(MARGIN, y, INNER, 1, RULE) for y in (112, BOTTOM + 6)]
+    return [*blocks, *name, *under, *rules, *foot]
 
 
 def icon_of(symbols: str, verdict: Verdict) -> str:
