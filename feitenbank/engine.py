@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from feitenbank.checked import CHECKED_BEFORE
 from feitenbank.engine_messages import explained
 from feitenbank.paths import Paths
 
@@ -40,6 +41,7 @@ def run_engine(engine: str, paths: Paths, fresh: Path) -> None:
         # What the package itself reads or writes is the same in every place and language.
         "TZ": "UTC",
         "LC_ALL": "C.UTF-8",
+        CHECKED_BEFORE: str(paths.root),
     }
     done = subprocess.run(
         command, cwd=paths.root, env=environment, capture_output=True, text=True, encoding="utf-8", check=False

@@ -14,7 +14,6 @@ import plotly.graph_objects as go
 from feitenbank.charts.metrics import LINE_HEIGHT, block_height, block_width, markup
 from feitenbank.charts.palette import INK, PAPER
 from feitenbank.charts.place import Box, Placer
-from feitenbank.charts.template import template
 
 
 class Width(StrEnum):
@@ -188,7 +187,8 @@ class Sheet:
         top = min(panel.top for panel in self.panels)
         bottom = max(panel.top + panel.height for panel in self.panels)
         layout: dict[str, Any] = {
-            "template": template(), "width": total_width, "height": total_height,
+            # Checking the template takes longer than the figure; `render` adds it for the browser.
+            "template": "none", "width": total_width, "height": total_height,
             "margin": {
                 "l": round(left), "r": round(total_width - right), "t": round(top), "b": round(total_height - bottom),
                 "pad": 0, "autoexpand": False,

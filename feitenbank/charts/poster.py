@@ -64,11 +64,16 @@ def poster_svg(poster: Poster) -> str:
     )
 
 
-def poster_png(poster: Poster, zoom: int = 2) -> bytes:
-    """The same as a PNG, twice as large; the same input gives the same bytes."""
+def poster_png(poster: Poster) -> bytes:
+    """The same as a PNG; see `svg_png`."""
+    return svg_png(poster_svg(poster))
+
+
+def svg_png(svg: str, zoom: int = 2) -> bytes:
+    """The SVG of a poster as a PNG, twice as large; the same input gives the same bytes."""
     fonts = [str(FONT_FOLDER / name) for name in FONT_FILES]
     picture: bytes = resvg_py.svg_to_bytes(
-        svg_string=CHINESE.sub("", poster_svg(poster)),
+        svg_string=CHINESE.sub("", svg),
         zoom=zoom,
         skip_system_fonts=True,
         font_files=fonts,

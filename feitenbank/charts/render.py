@@ -15,6 +15,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from feitenbank.charts.errors import ChromeMissing
+from feitenbank.charts.template import template
 from feitenbank.paths import Paths, project_paths
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -59,8 +60,10 @@ def renderer(paths: Paths) -> Iterator[Any]:
 def raw_svg(kaleido: Any, figure: go.Figure) -> str:
     """The SVG as Plotly makes it, with random ids and all."""
     options = {"format": "svg", "width": figure.layout.width, "height": figure.layout.height, "scale": 1}
-    content: bytes = kaleido.calc_fig_sync(figure.to_dict(), opts=options)
-    return content.decode("utf-8")
+    content = figure.to_dict()
+    content["layout"]["template"] = template().to_plotly_json()
+    drawn: bytes = kaleido.calc_fig_sync(content, opts=options)
+    return drawn.decode("utf-8")
 
 
 def raw_svgs(paths: Paths, figures: Sequence[go.Figure]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any
 
 import plotly.graph_objects as go
@@ -54,6 +55,7 @@ def template() -> go.layout.Template:
     )
 
 
+@lru_cache(maxsize=1)
 def browser_script() -> str:
     """The file docs/assets/plotly/sjabloon.js: the template and the colour roles, once for all charts."""
     content = {"sjabloon": template().to_plotly_json(), "kleuren": VARIABLES}

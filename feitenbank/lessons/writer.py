@@ -7,6 +7,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from filelock import FileLock
@@ -30,28 +31,39 @@ from feitenbank.text.dates import long_date
 
 PICTURE_CALL = re.compile(r"\{\{\s*plaat\(\s*[\"']([a-z0-9-]+)[\"']\s*\)\s*\}\}")
 OFFICE_WIDTH = "15cm"
-# Left behind when a build was stopped half-way.
 UNFINISHED = "half-"
+LOCK = "bezet"
 
 
 def write_lessons(knowledge: KnowledgeBase, paths: Paths, folder: Path) -> list[Path]:
     """Write the files of every lesson in `folder`; returns them.
 
-    Processes that share a cache take turns, a lesson each, so that one makes the files and the others find them.
+    Processes that share a cache take turns, so that one makes the files and the others find them.
     """
+    lessons = read_lessons(paths)
     files: list[Path] = []
+    if not lessons:
+        return files
     cache = paths.scratch / "les"
-    for lesson in read_lessons(paths):
-        folder.mkdir(parents=True, exist_ok=True)
-        cache.mkdir(parents=True, exist_ok=True)
-        made = cache / f"{lesson.id}-{_key(knowledge, paths, lesson)}"
-        with FileLock(cache / "bezet"):
-            if not made.exists():
-                _make(knowledge, paths, lesson, made)
-            for file in sorted(made.iterdir()):
-                files.append(folder / file.name)
-                shutil.copyfile(file, files[-1])
+    cache.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    # Pandoc and Typst work outside Python, so lessons can be made at once.
+    with FileLock(cache / LOCK), ThreadPoolExecutor() as workers:
+        made = list(workers.map(lambda lesson: _made(knowledge, paths, lesson, cache), lessons))
+        for old in set(cache.iterdir()).difference(made, [cache / LOCK]):
+            shutil.rmtree(old, ignore_errors=True)
+        for file in (file for each in made for file in sorted(each.iterdir())):
+            files.append(folder / file.name)
+            shutil.copyfile(file, files[-1])
     return files
+
+
+def _made(knowledge: KnowledgeBase, paths: Paths, lesson: Lesson, cache: Path) -> Path:
+    """The folder in the cache with the files of a lesson."""
+    made = cache / f"{lesson.id}-{_key(knowledge, paths, lesson)}"
+    if not made.exists():
+        _make(knowledge, paths, lesson, made)
+    return made
 
 
 def _make(knowledge: KnowledgeBase, paths: Paths, lesson: Lesson, target: Path) -> None:
@@ -65,9 +77,6 @@ def _make(knowledge: KnowledgeBase, paths: Paths, lesson: Lesson, target: Path) 
         names = sorted(file.name for file in fresh.iterdir() if file.suffix != ".png")
         zip_folder(fresh, names, fresh / f"{lesson.id}.zip")
         fresh.rename(target)
-    for old in [*target.parent.glob(f"{lesson.id}-{'[0-9a-f]' * 20}"), *target.parent.glob(f"{UNFINISHED}*")]:
-        if old != target:
-            shutil.rmtree(old, ignore_errors=True)
 
 
 def _contents(knowledge: KnowledgeBase, paths: Paths, lesson: Lesson, work: Path) -> dict[str, bytes]:
