@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
-from feitenbank import cli, engine
+from feitenbank import checked, cli, engine
 from feitenbank.engine_messages import DISK, explained
+from feitenbank.faults import Fault, FaultyData
 from feitenbank.paths import Paths
 
-from .whole_project import contents, run, whole_project
+from .whole_project import SMALL, contents, run, whole_project
 
 END = "Alles wat mkdocs zei, staat in .bouw/motor.txt; er is niets gebouwd."
 WARNING = "WARNING -  Doc file 'index.md' contains"
@@ -110,3 +112,12 @@ def test_a_fault_of_the_program_goes_to_a_file(small: Paths, monkeypatch: pytest
         "dit is een fout in het programma zelf, niet in jouw bestanden; meld haar met .bouw/fout.txt erbij\n"
     )
     assert "ZeroDivisionError" in (small.scratch / "fout.txt").read_text()
+
+
+def test_only_the_engine_of_a_build_trusts_its_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = Paths(SMALL)
+    monkeypatch.setattr(checked, "all_faults", lambda *_: [Fault("data/x.yml", 1, "x", "", "een fout")])
+    for root, refused in (("", True), ("/elders", True), (str(SMALL), False)):
+        monkeypatch.setenv(checked.CHECKED_BEFORE, root)
+        with pytest.raises(FaultyData) if refused else nullcontext():
+            checked.load(paths)

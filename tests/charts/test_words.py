@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +13,8 @@ from feitenbank.charts.canvas import Width
 from feitenbank.charts.draw import draw
 from feitenbank.charts.live import escaped, live_json
 from feitenbank.charts.palette import ROLES, contrast, text_on
-from feitenbank.charts.poster import Poster, poster_png, poster_svg, source_lines
+from feitenbank.charts.pngs import FEW, draw_pngs
+from feitenbank.charts.poster import Poster, poster_png, poster_svg, source_lines, svg_png
 from feitenbank.charts.svg import normalise
 from feitenbank.charts.table import chart_table
 from feitenbank.charts.text_alternative import text_alternative
@@ -106,6 +109,14 @@ def test_png_is_the_same_twice_and_twice_as_large() -> None:
     assert picture == poster_png(poster)
     assert picture[:8] == b"\x89PNG\r\n\x1a\n"
     assert int.from_bytes(picture[16:20], "big") == 2 * (320 + 2 * 28)
+
+
+def test_pngs_from_many_programs_are_those_of_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    posters = [poster_svg(Poster(f"Titel {number}", "Onder «één»", normalise(RAW), ())) for number in range(2 * FEW)]
+    draw_pngs({tmp_path / f"{number}.png": svg for number, svg in enumerate(posters)})
+    drawn = [(tmp_path / f"{number}.png").read_bytes() for number in range(len(posters))]
+    assert drawn == [svg_png(svg) for svg in posters]
 
 
 def test_source_lines() -> None:
