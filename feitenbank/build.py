@@ -22,6 +22,7 @@ from feitenbank.finish.compress import compress
 from feitenbank.finish.edition import edition_text
 from feitenbank.lessons.writer import write_lessons
 from feitenbank.load.front_matter import all_pages
+from feitenbank.long_lists import write_parts
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.offline.pack import write_pack
 from feitenbank.paths import Paths
@@ -93,6 +94,7 @@ def build_site(knowledge: KnowledgeBase, paths: Paths, engine: str = "mkdocs", t
             run_engine(engine, paths, fresh)
         write_cards(cards.result(), fresh)
         write_embeds(knowledge, paths, fresh)
+        write_parts(knowledge, paths, fresh)
         write_shared(knowledge, paths, fresh)
         newest = newest_check(knowledge)
         checked = long_date(newest) if newest else ""

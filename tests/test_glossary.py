@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from feitenbank.macros.glossary_view import glossary_context
+from feitenbank.macros.source_parts import SourceParts
 from feitenbank.macros.usage import PageLink, Uses
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.render.environment import block_html
@@ -25,7 +26,7 @@ TRADITIONAL = re.compile("[蘇碼國學會體總統]")
 @pytest.fixture(scope="module")
 def page(knowledge: KnowledgeBase) -> BeautifulSoup:
     uses = Uses({("begrip", "renci"): [PageLink("beweringen/x/", "Een bewering", "Bewering")]})
-    context = glossary_context(knowledge, PageState("over/begrippen/"), uses)
+    context = glossary_context(SourceParts(knowledge), PageState("over/begrippen/"), uses)
     return BeautifulSoup(block_html("begrippenlijst.html.j2", **context), "html.parser")
 
 

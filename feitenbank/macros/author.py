@@ -27,6 +27,7 @@ from feitenbank.macros.chart_macro import chart_context
 from feitenbank.macros.corrections_macros import CorrectionMacros
 from feitenbank.macros.lesson_macros import LessonMacros
 from feitenbank.macros.number_macros import NumberMacros
+from feitenbank.macros.source_macros import SourceMacros
 from feitenbank.macros.systems_map import map_context
 from feitenbank.macros.usage import page_uses
 from feitenbank.model.claim import Claim
@@ -43,7 +44,7 @@ class UnknownId(Exception):
     """A macro names something that does not exist; feitenbank.check.macros says so earlier, with file and line."""
 
 
-class AuthorMacros(LessonMacros, CorrectionMacros, NumberMacros):
+class AuthorMacros(LessonMacros, CorrectionMacros, NumberMacros, SourceMacros):
     """The macros for one build; `state` gives the state of the page that is being rendered."""
 
     def __init__(self, knowledge: KnowledgeBase, paths: Paths, state: Callable[[], PageState]) -> None:
@@ -168,18 +169,9 @@ class AuthorMacros(LessonMacros, CorrectionMacros, NumberMacros):
         context = gallery_view.gallery_context(self.knowledge, self.state(), onderwerp)
         return block_html("cijferlijst.html.j2", **context)
 
-    def alle_bronnen(self, soort: str) -> str:
-        """Every source of one kind, newest first."""
-        groups = lists_view.sources_by_kind(self.knowledge, soort)
-        return block_html("alle-bronnen.html.j2", groups=groups)
-
-    def bronsoorten(self) -> str:
-        """The kinds of sources, each with its number and its page."""
-        return block_html("bronsoorten.html.j2", groups=lists_view.sources_by_kind(self.knowledge))
-
     def begrippenlijst(self) -> str:
         """The glossary."""
-        context = glossary_view.glossary_context(self.knowledge, self.state(), page_uses(self.paths))
+        context = glossary_view.glossary_context(self.source_parts, self.state(), page_uses(self.paths))
         return block_html("begrippenlijst.html.j2", **context)
 
     def open_vragen(self) -> str:
@@ -203,7 +195,7 @@ class AuthorMacros(LessonMacros, CorrectionMacros, NumberMacros):
 
     def tijdlijn(self) -> str:
         """All events by year, with a picture and switches for the lanes."""
-        return block_html("tijdlijn.html.j2", **timeline_view.timeline_context(self.knowledge, self.state()))
+        return block_html("tijdlijn.html.j2", **timeline_view.timeline_context(self.source_parts, self.state()))
 
     def planwerkelijkheid(self, dataset_id: str, titel: str | None = None) -> str:
         """A plan beside what came of it; `titel` is the finding."""

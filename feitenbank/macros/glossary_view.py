@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from feitenbank.macros.lists_view import sort_key, sorted_terms
+from feitenbank.macros.source_parts import SourceParts
 from feitenbank.macros.usage import Uses
-from feitenbank.model.knowledge import KnowledgeBase
-from feitenbank.model.source import Source
 from feitenbank.model.vocabulary import Term
 from feitenbank.render.page_state import PageState
 from feitenbank.text.chinese import with_chinese
@@ -15,16 +14,16 @@ from feitenbank.text.citing import short_name
 from feitenbank.text.words import counted
 
 
-def glossary_context(knowledge: KnowledgeBase, state: PageState, uses: Uses) -> dict[str, Any]:
+def glossary_context(lists: SourceParts, state: PageState, uses: Uses) -> dict[str, Any]:
     """What begrippenlijst.html.j2 shows: letters in order, each with its terms."""
     letters: dict[str, list[dict[str, Any]]] = {}
-    for term in sorted_terms(knowledge):
-        letters.setdefault(sort_key(term.term)[0].upper(), []).append(_entry(knowledge, state, uses, term))
+    for term in sorted_terms(lists.knowledge):
+        letters.setdefault(sort_key(term.term)[0].upper(), []).append(_entry(lists, state, uses, term))
     return {"letters": [{"id": f"letter-{name.lower()}", "name": name, "terms": terms}
                         for name, terms in letters.items()]}  # fmt: skip
 
 
-def _entry(knowledge: KnowledgeBase, state: PageState, uses: Uses, term: Term) -> dict[str, Any]:
+def _entry(lists: SourceParts, state: PageState, uses: Uses, term: Term) -> dict[str, Any]:
     pages = uses.of("begrip", term.id)
     return {
         "id": term.id,
@@ -34,14 +33,9 @@ def _entry(knowledge: KnowledgeBase, state: PageState, uses: Uses, term: Term) -
         "explanation": with_chinese(term.explanation),
         "synonyms": [with_chinese(word) for word in term.synonyms],
         "sources": [
-            (with_chinese(short_name(source)), source_href(state, source))
-            for source in (knowledge.sources[name] for name in term.sources)
+            (with_chinese(short_name(source)), lists.href(state, source))
+            for source in (lists.knowledge.sources[name] for name in term.sources)
         ],
         "pages_text": counted(len(pages), "pagina", "pagina’s"),
         "pages": [(state.base + page.url, page.title) for page in pages],
     }
-
-
-def source_href(state: PageState, source: Source) -> str:
-    """Where the list of all sources has this one."""
-    return f"{state.base}over/bronnen/{source.kind.value}/#{source.id}"

@@ -5,15 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
 
-from feitenbank.macros.sources_view import source_entry
 from feitenbank.model.chart import ChartSpec
 from feitenbank.model.claim import Claim
 from feitenbank.model.knowledge import KnowledgeBase
-from feitenbank.model.source import SourceKind
 from feitenbank.model.vocabulary import OpenQuestion, Term, Topic
-from feitenbank.text.words import KIND_LABELS
 
 
 def sort_key(text: str) -> str:
@@ -41,22 +37,6 @@ def claims_by_topic(
 def charts_of(knowledge: KnowledgeBase, dataset_id: str) -> list[ChartSpec]:
     """The charts that show this data set first."""
     return [chart for chart in knowledge.charts.values() if chart.datasets[0] == dataset_id]
-
-
-def sources_by_kind(knowledge: KnowledgeBase, only: str | None = None) -> list[dict[str, Any]]:
-    """All sources (or those of one kind), grouped by kind, newest first, with the view of each."""
-    groups = []
-    for kind in SourceKind:
-        if only and kind != only:
-            continue
-        sources = [source for source in knowledge.sources.values() if source.kind is kind]
-        sources.sort(key=lambda source: (source.issued or "0000", source.title), reverse=True)
-        if sources:
-            entries = [source_entry(knowledge, source, number) for number, source in enumerate(sources, 1)]
-            groups.append({"id": kind.value, "label": KIND_LABELS[kind], "sources": entries,
-                           "ids": [source.id for source in sources],
-                    "extra": {source.id for source in sources if source.further_reading}})  # fmt: skip
-    return groups
 
 
 def sorted_terms(knowledge: KnowledgeBase) -> list[Term]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from feitenbank.macros.glossary_view import source_href
+from feitenbank.macros.source_parts import SourceParts
 from feitenbank.model.base import parse_partial_date
 from feitenbank.model.dataset import Observation
 from feitenbank.model.knowledge import KnowledgeBase
@@ -54,9 +54,9 @@ WIDE = Sheet(width=720, left=164, names_above=False, year_step=3)
 NARROW = Sheet(width=330, left=2, names_above=True, year_step=5)
 
 
-def timeline_context(knowledge: KnowledgeBase, state: PageState) -> dict[str, Any]:
+def timeline_context(lists: SourceParts, state: PageState) -> dict[str, Any]:
     """What tijdlijn.html.j2 shows: all events, oldest first, by year; the lanes; and the picture, wide and narrow."""
-    events = sorted(knowledge.events.values(), key=lambda event: (event.date, event.id))
+    events = sorted(lists.knowledge.events.values(), key=lambda event: (event.date, event.id))
     counts = Counter(event.lane for event in events)
     by_year: dict[int, list[Event]] = {}
     for event in events:
@@ -69,7 +69,7 @@ def timeline_context(knowledge: KnowledgeBase, state: PageState) -> dict[str, An
         "years": [
             {
                 "year": year,
-                "events": [_event(knowledge, state, event) for event in items],
+                "events": [_event(lists, state, event) for event in items],
                 "more": PLAN_ANCHOR.get(year),
             }
             for year, items in by_year.items()
@@ -88,7 +88,7 @@ def date_within_year(date: str) -> tuple[str, str]:
     return (f"{day} {name}", PRECISIONS[2]) if day else (name, PRECISIONS[1])
 
 
-def _event(knowledge: KnowledgeBase, state: PageState, event: Event) -> dict[str, Any]:
+def _event(lists: SourceParts, state: PageState, event: Event) -> dict[str, Any]:
     text, precision = date_within_year(event.date)
     return {
         "id": event.id,
@@ -101,8 +101,8 @@ def _event(knowledge: KnowledgeBase, state: PageState, event: Event) -> dict[str
         "lane": event.lane.value,
         "lane_label": LANES[event.lane],
         "sources": [
-            (with_chinese(short_name(source)), source_href(state, source))
-            for source in (knowledge.sources[name] for name in event.sources)
+            (with_chinese(short_name(source)), lists.href(state, source))
+            for source in (lists.knowledge.sources[name] for name in event.sources)
         ],
     }
 

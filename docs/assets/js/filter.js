@@ -1,3 +1,4 @@
+// A list in parts: an address with an id that this part has not leads to the part that has it.
 // A field that hides the items of a long list that do not hold all words typed; accents and capitals do not matter.
 (function () {
   "use strict";
@@ -19,4 +20,8 @@
       count.textContent = shown + (shown === 1 ? " bron" : " bronnen");
     });
   });
+  var wanted = decodeURIComponent(location.hash.slice(1)), part = null;
+  if (!wanted || document.getElementById(wanted)) return;
+  document.querySelectorAll("[data-vanaf]").forEach(function (link) { if (link.dataset.vanaf <= wanted) part = link; });
+  if (part && !part.hasAttribute("aria-current")) location.replace(part.href + "#" + wanted);
 })();
