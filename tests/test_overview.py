@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections import Counter
 from dataclasses import replace
@@ -10,7 +11,15 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from feitenbank.macros.author import AuthorMacros
-from feitenbank.macros.overview_view import facets, overview_context, seen_places
+from feitenbank.macros.overview_view import (
+    MOST,
+    PER_PAGE,
+    facets,
+    overview_context,
+    overview_script,
+    seen_places,
+    topic_pages,
+)
 from feitenbank.model.article import Article, ArticleClaim, Checkable
 from feitenbank.model.claim import Claim, Verdict
 from feitenbank.model.fact import Confidence
@@ -185,3 +194,26 @@ def test_every_real_claim_is_in_the_overview(knowledge: KnowledgeBase) -> None:
     context = overview_context(knowledge, PageState("beweringen/"))
     shown = [item["href"] for group in context["groups"] for item in group["items"]]
     assert sorted(shown) == sorted(f"../beweringen/{name}/" for name in knowledge.claims)
+
+
+def test_a_long_overview_leaves_no_claim_out(small_knowledge: KnowledgeBase) -> None:
+    knowledge = many_claims(small_knowledge, 700)
+    page = BeautifulSoup(overview(knowledge), "html.parser")
+    assert len(page.select("li.kaart")) < MOST
+    pages = {address: BeautifulSoup(block, "html.parser") for address, _, block in topic_pages(knowledge)}
+    more = {str(link["href"]).removeprefix("../") for link in page.select(".ov-meer a")}
+    assert more <= set(pages)
+    items = [str(link["href"]).split("/")[-2] for part in pages.values() for link in part.select("h3 a")]
+    assert sorted(items) == sorted(knowledge.claims)
+    assert max(len(part.select("h3 a")) for part in pages.values()) <= PER_PAGE
+    for address, part in pages.items():
+        assert all(str(link["href"]).startswith("../" * address.count("/")) for link in part.select("a"))
+        assert {str(link["href"]).strip("./") + "/" for link in part.select("nav a")} <= set(pages)
+    rows = json.loads(overview_script(knowledge).removeprefix("window.OVERZICHT=").rstrip(";\n"))
+    assert sorted(row[0] for row in rows) == sorted(knowledge.claims)
+    assert rows[0][1] == page.select_one("h3 a").get_text()  # type: ignore[union-attr]
+
+
+def test_an_overview_that_fits_has_no_other_pages(knowledge: KnowledgeBase) -> None:
+    assert list(topic_pages(knowledge)) == []
+    assert overview_context(knowledge, PageState("beweringen/"))["rest"] == ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from feitenbank.macros.claim_view import verdict_view
@@ -12,6 +13,8 @@ from feitenbank.model.claim import Claim, Verdict
 from feitenbank.model.fact import Confidence
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.source import SourceKind
+from feitenbank.model.vocabulary import Topic
+from feitenbank.render.environment import block_html
 from feitenbank.render.page_state import PageState
 from feitenbank.text.citing import short_name
 from feitenbank.text.words import KIND_LABELS, counted, slug
@@ -23,25 +26,88 @@ SORTS = (
     ("bekeken", "Laatst nagekeken"),
 )
 Places = Mapping[str, tuple[str, ...]]
+# A claim is some 160 bytes compressed: with more, the page would pass 120 KiB. Then it shows some of each subject.
+MOST = 250
+SHOWN = 150
+PER_PAGE = 300
+REST = "data/overzicht.js"
+FOLDER = "beweringen/onderwerp"
 
 
 def overview_context(knowledge: KnowledgeBase, state: PageState) -> dict[str, Any]:
     """What beweringen-overzicht.html.j2 shows: each claim once, under its first subject; and the filters."""
     places = {claim.id: seen_places(knowledge, claim) for claim in knowledge.claims.values()}
-    groups = [
-        (topic, sorted(claims, key=lambda claim: sort_key(claim.title))) for topic, claims in claims_by_topic(knowledge)
-    ]
+    groups = sorted_groups(knowledge)
+    is_long = len(knowledge.claims) > MOST
+    shown = max(3, SHOWN // max(1, len(groups))) if is_long else MOST
     return {
+        "rest": f"{state.base}{REST}" if is_long else "",
         "base": state.base,
         "total": len(knowledge.claims),
         "total_text": counted(len(knowledge.claims), "bewering", "beweringen"),
         "sorts": SORTS,
         "facets": facets(knowledge, places),
         "groups": [
-            {"id": topic.id, "label": topic.label, "items": [_item(state, claim, places) for claim in claims]}
+            {
+                "id": topic.id,
+                "label": topic.label,
+                "count": len(claims),
+                "items": [_item(state, claim, places) for claim in claims[:shown]],
+                "rest": f"{state.base}{FOLDER}/{topic.id}/" if len(claims) > shown else "",
+            }
             for topic, claims in groups
         ],
     }
+
+
+def sorted_groups(knowledge: KnowledgeBase) -> list[tuple[Topic, list[Claim]]]:
+    """The claims in the order of the overview: by their first subject, then by title."""
+    return [
+        (topic, sorted(claims, key=lambda claim: sort_key(claim.title))) for topic, claims in claims_by_topic(knowledge)
+    ]
+
+
+def overview_script(knowledge: KnowledgeBase) -> str:
+    """All claims for the script of a long overview, in its order, as a list of lists (see beweringen.js)."""
+    rows = []
+    for _, claims in sorted_groups(knowledge):
+        for claim in claims:
+            lists = (claim.topics, claim.systems, seen_places(knowledge, claim), claim.search)
+            rows.append([
+                claim.id, claim.title, claim.claim, slug(claim.verdict), claim.verdict.value, claim.certainty.value,
+                claim.checked, *(" ".join(values) for values in lists),
+            ])  # fmt: skip
+    content = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    return "window.OVERZICHT=" + content.replace("</", "<\\/") + ";\n"
+
+
+def topic_pages(knowledge: KnowledgeBase) -> Iterator[tuple[str, str, str]]:
+    """Of a long overview: address, name and list of each page with the claims of a subject."""
+    if len(knowledge.claims) <= MOST:
+        return
+    places = {claim.id: seen_places(knowledge, claim) for claim in knowledge.claims.values()}
+    for topic, claims in sorted_groups(knowledge):
+        pages = range(1, -(-len(claims) // PER_PAGE) + 1)
+        for number in pages:
+            folder = f"{FOLDER}/{topic.id}/" + (f"{number}/" if number > 1 else "")
+            state = PageState(folder)
+            part = claims[(number - 1) * PER_PAGE : number * PER_PAGE]
+            block = block_html(
+                "beweringen-onderwerp.html.j2",
+                label=topic.label,
+                count=len(claims),
+                up=f"{state.base}beweringen/",
+                parts=[
+                    {
+                        "href": f"{state.base}{FOLDER}/{topic.id}/" + (f"{each}/" if each > 1 else ""),
+                        "number": each,
+                        "here": each == number,
+                    }
+                    for each in (pages if len(pages) > 1 else ())
+                ],
+                items=[_item(state, claim, places) for claim in part],
+            )
+            yield folder, f": {topic.label}" + (f", deel {number}" if number > 1 else ""), block
 
 
 def seen_places(knowledge: KnowledgeBase, claim: Claim) -> tuple[str, ...]:

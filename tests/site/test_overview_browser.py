@@ -12,6 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from feitenbank.checked import load
+from feitenbank.macros.overview_view import MOST, REST, overview_script
 from feitenbank.model.claim import Verdict
 from feitenbank.paths import Paths
 
@@ -48,12 +49,17 @@ act => new Promise(done => {
 @pytest.fixture(scope="module")
 def crowd(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a page with a thousand claims, opened from a folder."""
-    folder = tmp_path_factory.mktemp("overzicht")
+    folder = tmp_path_factory.mktemp("overzicht") / "beweringen"
+    folder.mkdir()
     for name in (*STYLES, "../js/beweringen.js"):
         shutil.copy(ROOT / "docs" / "assets" / "css" / name, folder)
     symbols = (ROOT / "overrides" / "partials" / "symbolen.html").read_text(encoding="utf-8")
     styles = "".join(f'<link rel="stylesheet" href="{name}">' for name in STYLES)
-    body = overview(many_claims(load(Paths(SMALL)), CROWD))
+    knowledge = many_claims(load(Paths(SMALL)), CROWD)
+    body = overview(knowledge)
+    rest = folder.parent / REST
+    rest.parent.mkdir()
+    rest.write_text(overview_script(knowledge), encoding="utf-8")
     html = (
         f'<!doctype html><html lang="nl" class="js"><head><meta charset="utf-8"><title>Alles</title>{styles}'
         f'<meta name="viewport" content="width=device-width"><script src="beweringen.js" defer></script></head>'
@@ -66,6 +72,9 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture
 def many(browser: Browser, crowd: str) -> Iterator[Page]:
     page = opened(browser, crowd)
+    page.fill("#ov-q", " ")  # the first touch brings the claims that are not on the page
+    until(page, f"document.querySelectorAll({ITEMS!r}).length === {CROWD}")
+    page.fill("#ov-q", "")
     yield page
     page.context.close()
 
@@ -93,6 +102,20 @@ def test_address_filters_and_is_kept(browser: Browser, address: str, key: str) -
     assert page.locator("#ov-stand").inner_text().startswith(f"{number} ")
     assert page.locator(f"[name={key}][value={value}]").is_checked()
     assert settled_query(page) == f"?{key}={value}"
+    page.context.close()
+
+
+def test_a_long_overview_shows_some_of_each_subject(browser: Browser, crowd: str) -> None:
+    page = opened(browser, crowd, script=False)
+    assert MOST > page.locator(ITEMS).count() > 0
+    assert page.locator(".ov-meer a:visible").count() == page.locator("#ov-lijst section").count()
+    page.context.close()
+    page = opened(browser, crowd + "?zekerheid=hoog")
+    until(page, "!document.getElementById('ov-lijst').hidden")
+    items = shown_items(page, ITEMS)
+    assert {item["zekerheid"] for item in items} == {"hoog"}
+    assert len(items) > MOST
+    assert len(set(page.eval_on_selector_all(f"{ITEMS} a", "all => all.map(link => link.href)"))) == len(items)
     page.context.close()
 
 

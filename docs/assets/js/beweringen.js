@@ -1,5 +1,6 @@
 // The overview of claims: filters, forgiving text filter, order, counts, and all of it in the address.
-// Without this file the page is the whole list by subject. Values come from the form and the items; nothing is loaded.
+// Without this file the page is the list by subject. Values come from the form and the items; only a long overview, which
+// shows some claims of each subject, loads the others when someone searches or filters (data-rest names their file).
 (function () {
   "use strict";
   var root = document.getElementById("overzicht");
@@ -20,14 +21,70 @@
   var DEFAULT_ORDER = order.options[0].value, wide = matchMedia("(min-width:64em)");
 
   // What stands on the page: items in their first order, options of the filters, and the sections of the list.
-  var items = all(".kaart").map(function (node, place) {
-    var data = node.dataset, values = {};
+  var collator = new Intl.Collator("nl", { ignorePunctuation: true });
+  function ranked(list) {
+    list.slice().sort(function (a, b) { return collator.compare(a.title, b.title); })
+      .forEach(function (item, rank) { item.rank = rank; });
+    return list;
+  }
+  var items = ranked(all(".kaart").map(function (node, place) {
+    var data = node.dataset, values = {}, title = node.querySelector("a").textContent;
     KEYS.forEach(function (key) { values[key] = data[key] ? data[key].split(" ") : []; });
-    return { node: node, place: place, values: values, checked: data.bekeken, title: node.querySelector("a").textContent };
-  });
-  items.slice().sort(function (a, b) {
-    return a.title.localeCompare(b.title, "nl", { ignorePunctuation: true });
-  }).forEach(function (item, rank) { item.rank = rank; });
+    return { node: node, place: place, values: values, checked: data.bekeken, title: title,
+      text: title + " " + node.querySelector("q").textContent + " " + data.woorden };
+  }));
+
+  // A long overview: all claims in the order of their file (see overview_view.py); a node is made when it is shown.
+  var rest = root.dataset.rest, loading = false;
+  function loadRest() {
+    var script = document.createElement("script");
+    if (loading) return;
+    loading = true;
+    script.src = rest;
+    script.addEventListener("load", function () {
+      rest = "";
+      takeAll(window.OVERZICHT);
+      run();
+      reveal();
+    });
+    script.addEventListener("error", function () {
+      loading = false;
+      reveal();
+      say("De andere beweringen laden lukt niet. Probeer het nog eens, of kies een onderwerp.");
+    });
+    document.head.append(script);
+  }
+  function takeAll(rows) {
+    var sample = items[0].node, link = sample.querySelector("a").getAttribute("href"), nodes = new Map();
+    var known = rows.find(function (row) { return row[1] === items[0].title && link.includes("/" + row[0] + "/"); })[0];
+    function href(id) { return link.replace("/" + known + "/", "/" + id + "/"); }
+    items.forEach(function (item) { nodes.set(item.node.querySelector("a").getAttribute("href"), item.node); });
+    items = ranked(rows.map(function (row, place) {
+      var lists = row.slice(7, 10).map(function (value) { return value ? value.split(" ") : []; });
+      return { node: nodes.get(href(row[0])), place: place, row: row, sample: sample, href: href(row[0]), checked: row[6], title: row[1],
+        values: { oordeel: [row[3]], onderwerp: lists[0], stelsel: lists[1], zekerheid: [row[5]], gezien: lists[2] },
+        text: row[1] + " " + row[2] + " " + row[10] };
+    }));
+    index = null;
+    last = { question: "", found: null, note: "" };
+    all(".ov-meer").forEach(function (node) { node.remove(); });
+  }
+  function nodeOf(item) {
+    if (item.node) return item.node;
+    var node = item.node = item.sample.cloneNode(true), row = item.row, words = node.querySelectorAll(".kaart-oordeel > span");
+    KEYS.forEach(function (key) { node.dataset[key] = item.values[key].join(" "); });
+    node.dataset.bekeken = row[6];
+    node.dataset.woorden = row[10];
+    node.className = "kaart oordeel--" + row[3];
+    node.querySelector("a").textContent = row[1];
+    node.querySelector("a").setAttribute("href", item.href);
+    node.querySelector("q").textContent = row[2];
+    node.querySelector("use").setAttribute("xlink:href", "#o-" + row[3]);
+    node.querySelector("use").setAttribute("href", "#o-" + row[3]);
+    words[0].lastChild.textContent = row[4];
+    words[1].textContent = "zekerheid: " + row[5];
+    return node;
+  }
   var options = all("[type=checkbox]").map(function (box) {
     var label = box.closest("label");
     return { box: box, key: box.name, value: box.value, count: label.querySelector(".ov-n"), label: label,
@@ -62,8 +119,7 @@
   function buildIndex() {
     index = new Map();
     items.forEach(function (item) {
-      var text = item.title + " " + item.node.querySelector("q").textContent + " " + item.node.dataset.woorden;
-      new Set(wordsOf(text)).forEach(function (word) {
+      new Set(wordsOf(item.text)).forEach(function (word) {
         if (!index.has(word)) index.set(word, []);
         index.get(word).push(item.place);
       });
@@ -194,7 +250,7 @@
     var nodes = groups.map(function (group) {
       if (!sections.has(group.name)) sections.set(group.name, newSection(group.label));
       var section = sections.get(group.name);
-      var rows = group.items.sort(function (a, b) { return a.rank - b.rank; }).map(function (item) { return item.node; });
+      var rows = group.items.sort(function (a, b) { return a.rank - b.rank; }).map(nodeOf);
       if (!same(rows, section.shown) || section.list.childElementCount !== rows.length) section.list.replaceChildren.apply(section.list, rows);
       section.shown = rows;
       put(section.count, "(" + rows.length.toLocaleString("nl-NL") + ")");
@@ -313,6 +369,7 @@
   }
 
   function run() {
+    if (rest) { loadRest(); return; }
     var question = field.value.trim(), choice = chosen(), hit = search(question), result = select(choice, hit.found);
     var groups = arrange(result.visible, order.value, choice), number = result.visible.length;
     showGroups(groups);
@@ -357,9 +414,12 @@
   window.addEventListener("popstate", function () { readAddress(); run(); });
 
   // With a choice in the address the list is taken away for one frame and comes back filtered, so that nothing moves.
+  function reveal() {
+    requestAnimationFrame(function () { requestAnimationFrame(function () { list.hidden = false; }); });
+  }
   if (readAddress()) {
     list.hidden = true;
     run();
-    requestAnimationFrame(function () { requestAnimationFrame(function () { list.hidden = false; }); });
+    if (!rest) reveal();
   }
 })();
