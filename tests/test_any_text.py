@@ -16,12 +16,11 @@ import markdown
 import openpyxl
 import rispy
 from bs4 import BeautifulSoup
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from odf import teletype
 from odf.opendocument import load as load_odf
 from odf.table import TableCell
-from pydantic import TypeAdapter, ValidationError
 
 from feitenbank.export.csl import bibtex, csl_item, ris
 from feitenbank.export.quiz.kahoot import kahoot
@@ -39,46 +38,13 @@ from feitenbank.load.csv_rows import read_rows
 from feitenbank.load.front_matter import read_page
 from feitenbank.load.yaml_lines import YamlFault, parse_yaml
 from feitenbank.macros.author import AuthorMacros
-from feitenbank.model.base import Text
 from feitenbank.model.knowledge import KnowledgeBase
-from feitenbank.model.question import QuestionKind
 from feitenbank.paths import Paths
 from feitenbank.render.page_state import PageState
 from feitenbank.text.dates import long_date
 from feitenbank.text.numbers import dutch_number, plain_number
-from feitenbank.text.quiz_text import ReadyQuestion
 
-FIXED = settings(
-    derandomize=True, max_examples=40, deadline=None, database=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)  # fmt: skip
-TRICKS = [
-    "<", ">", "&", '"', "'", "&lt;b&gt;", "&amp;", "</", "]]>", "<!", "{{ 7*7 }}", "{% x %}",
-    "[a](javascript:alert(1))",
-    "![x](y)", "`", "*", "_", "\\", "#", "~", "=", "{", "}", ":", "|", "$x$", "%", "@", "+1", "-1", "=1+1", "\u4eba",
-    "\u00e9", "\U0001f600", " ", "\n", "a", "woord", "// ", "->", ";", ",",
-]  # fmt: skip
-ANY = st.lists(st.sampled_from(TRICKS) | st.text(max_size=4), max_size=8).map("".join)
-VALID = TypeAdapter(Text)
-
-
-def accepted(text: str) -> str | None:
-    try:
-        return VALID.validate_python(text)
-    except ValidationError:
-        return None
-
-
-TEXT = ANY.map(accepted).filter(lambda text: text is not None)
-LINE = TEXT.map(lambda text: " ".join(str(text).split())).filter(bool)
-
-
-def question(text: str, answer: str) -> ReadyQuestion:
-    return ReadyQuestion(
-        id="vraag", kind=QuestionKind.ONE, level=1, topic="reizen", text=text,
-        answers=((answer, True), ("iets", False)), why=text, if_wrong=answer, claim="keren", claim_title=text,
-        sources=("Bron",), source_ids=("bron",), lesson=True,
-    )  # fmt: skip
+from .any_text import ANY, FIXED, LINE, TEXT, accepted, question
 
 
 @FIXED

@@ -48,7 +48,7 @@ def normalise(raw: str) -> str:
 def literal(svg: str, dark: bool = False) -> str:
     """The same SVG with fixed colours, for use outside the site."""
     values = {role.variable: role.dark if dark else role.light for role in ROLES}
-    return VARIABLE.sub(lambda match: values[match.group(1)], svg)
+    return VARIABLE.sub(lambda match: values.get(match[1], match[0]), svg)
 
 
 def size_of(svg: str) -> tuple[int, int]:

@@ -48,12 +48,12 @@ def thumbnail(svg: str) -> str:
     readable on its own paper.
     """
     width, height = size_of(svg)
-    used = set(VARIABLE.findall(svg)) | {"--k-paper"}
     light = {role.variable: role.light for role in ROLES}
+    used = {*VARIABLE.findall(svg), "--k-paper"} & light.keys()
     dark = "".join(f"{role.variable}:{role.dark};" for role in ROLES if role.variable in used)
     inner = re.sub(r"^<svg[^>]*>|</svg>$", "", svg)
     body = f'<rect x="-{FAR}" y="-{FAR}" width="{2 * FAR}" height="{2 * FAR}" fill="var(--k-paper)"/>{inner}'
-    coloured = VARIABLE.sub(lambda match: f"var({match.group(1)},{light[match.group(1)]})", body)
+    coloured = VARIABLE.sub(lambda match: f"var({match[1]},{light[match[1]]})" if match[1] in used else match[0], body)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{WIDTH}" height="{HEIGHT}" '
         f'font-family="{FAMILY}"><style>@media (prefers-color-scheme:dark){{svg{{{dark}}}}}</style>{coloured}</svg>\n'

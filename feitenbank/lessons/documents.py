@@ -66,8 +66,9 @@ def qr_code(address: str, kind: str = "svg") -> bytes:
 
 
 def typst_string(text: str) -> str:
-    """A string as Typst writes it."""
-    return '"' + NOT_IN_FONT.sub("", text).replace("\\", "\\\\").replace('"', '\\"') + '"'
+    """A string as Typst writes it; a backtick would end the code that pandoc passes on to Typst."""
+    plain = NOT_IN_FONT.sub("", text).replace("\\", "\\\\")
+    return '"' + plain.replace('"', '\\"').replace("`", "\\u{60}") + '"'
 
 
 def _pdf(desk: Desk, lesson: Lesson, kind: PaperKind) -> tuple[bytes, bytes]:

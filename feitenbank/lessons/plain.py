@@ -22,8 +22,14 @@ NOT_IN_FONT = re.compile(
 )
 # Nobody types a longer address from paper; the page of the lesson has it as a link.
 LONGEST_ADDRESS = 90
-# What Markdown would read as markup.
-SPECIAL = re.compile(r"([\\`*_\[\]<>^~$@#|])")
+# What pandoc's Markdown would read as markup, and Jinja as a macro, wherever it stands.
+SPECIAL = re.compile(r"([\\`*_\[\]<>^~$@#|&{}%])")
+# What makes a list, a definition or a rule of a line that begins with it.
+OPENING = re.compile(r"\(?\w+([.)])|([-+:=])")
+ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+# Where escaped signs wait while marks are taken out; no text may hold a private character.
+HIDDEN = 0xF0000
+LINE_BREAK = re.compile(r"[ \t]*\n\s*")
 ENVIRONMENT = Environment(undefined=StrictUndefined, keep_trailing_newline=True, autoescape=False)
 
 
@@ -32,8 +38,13 @@ class UnknownOnPaper(Exception):
 
 
 def escaped(text: str) -> str:
-    """Text that stays text in Markdown."""
-    return SPECIAL.sub(r"\\\1", text)
+    """Text that stays text in Markdown, in one line."""
+    line = LINE_BREAK.sub(" ", text.strip("\n"))
+    kept = SPECIAL.sub(r"\\\1", line)
+    # Characters that go later may leave a list behind.
+    opening = OPENING.match(printable(line).lstrip())
+    sign = opening and (opening[1] or opening[2])
+    return kept.replace(sign, f"\\{sign}", 1) if sign else kept
 
 
 def printable(text: str) -> str:
@@ -133,6 +144,7 @@ class PlainMacros:
 def without_marks(text: Any) -> str:
     """Markdown as plain text: no raised numbers, no emphasis, no links."""
     plain = re.sub(r"\^\\\[\d+\\\]\^", "", str(text))
+    plain = ESCAPED.sub(lambda sign: chr(HIDDEN + ord(sign[1])), plain)
     plain = re.sub(r"\[([^\]]+)\]\([^)]+\)", r"\1", plain)
     plain = re.sub(r"\*+([^*]+)\*+", r"\1", plain)
-    return re.sub(r"\\([\\`*_\[\]<>^~$@#|])", r"\1", plain)
+    return plain.translate({HIDDEN + code: code for code in range(0x80)})

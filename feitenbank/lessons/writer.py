@@ -88,7 +88,9 @@ def _contents(knowledge: KnowledgeBase, paths: Paths, lesson: Lesson, work: Path
 
     def macros(target: Target | None) -> PlainMacros:
         return PlainMacros(
-            knowledge, lambda name: _image(pictures[name], target), lambda cell: cell_of(knowledge, cell)
+            knowledge,
+            lambda name: picture_call(name, pictures[name].alt, target),
+            lambda cell: cell_of(knowledge, cell),
         )
 
     desk = Desk(knowledge, site_address(paths), work, macros)
@@ -116,13 +118,14 @@ def _workbooks(knowledge: KnowledgeBase, desk: Desk, lesson: Lesson) -> dict[str
     return files
 
 
-def _image(picture: Picture, target: Target | None) -> str:
+def picture_call(name: str, alt: str, target: Target | None) -> str:
+    """How a paper for `target` calls the picture `name`, with its text alternative; None is a slide."""
     if target is None:
-        return picture_mark(picture.id)
+        return picture_mark(name)
     if target is Target.TYPST:
         # Pandoc drops the text alternative here, so Typst gets its own words.
-        return f"`#image({typst_string(f'{picture.id}.svg')}, width: 78%, alt: {typst_string(picture.alt)})`{{=typst}}"
-    return f"![{escaped(picture.alt)}]({picture.id}.png){{width={OFFICE_WIDTH}}}"
+        return f"`#image({typst_string(f'{name}.svg')}, width: 78%, alt: {typst_string(alt)})`{{=typst}}"
+    return f"![{escaped(alt)}]({name}.png){{width={OFFICE_WIDTH}}}"
 
 
 def _pictures(knowledge: KnowledgeBase, paths: Paths, lesson: Lesson) -> dict[str, Picture]:

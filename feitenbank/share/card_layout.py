@@ -150,8 +150,26 @@ def fitted(text: str, font: str, width: float, height: float, sizes: range) -> t
         if wide_enough and len(lines) * size * LEADING[font] <= height:
             return size, lines
     size = sizes[-1]
+    lines = _wrapped(_broken(words, font, size, width), font, size, width)
+    if len(lines) * size * LEADING[font] <= height:
+        return size, lines
     kept = lines[: max(1, int(height / (size * LEADING[font])))]
     return size, [*kept[:-1], kept[-1].rstrip(" ,.;:") + "…"]
+
+
+def _broken(words: list[str], font: str, size: int, width: float) -> list[str]:
+    """The words, those that are wider than a line in pieces."""
+    pieces: list[str] = []
+    for word in words:
+        rest = word
+        while width_of(rest, font, size) > width:
+            fits = max(
+                (end for end in range(1, len(rest)) if width_of(f"{rest[:end]}-", font, size) <= width), default=1
+            )
+            pieces.append(f"{rest[:fits]}-")
+            rest = rest[fits:]
+        pieces.append(rest)
+    return pieces
 
 
 def _wrapped(words: list[str], font: str, size: int, width: float) -> list[str]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Sequence
 
 from feitenbank.text.quiz_text import LEVELS, ReadyQuestion
 
 SPECIAL = re.compile(r"([\\~=#{}:])")
+# Moodle reads a text as HTML, `[name]` in front as a format, `%50%` in front of an answer as its weight and `->` as a
+# pair. It has no escape for these; in a text that says that it is HTML they are entities or stand after the format.
+AMBIGUOUS = re.compile(r"[&<>]|^[\[%]")
+BACKSLASH = r"\\\1"
 SHARES = {1: "100", 2: "50", 3: "33.33333"}
 HEAD = (
     "// Sociaal krediet: mythe en werkelijkheid. Licentie: CC BY 4.0.\n"
@@ -29,8 +34,11 @@ def gift(questions: Sequence[ReadyQuestion], site_url: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """The text with a backslash before what GIFT reads as a sign of its own."""
-    return SPECIAL.sub(r"\\\1", text)
+    """The text in one line that is read as it stands: a backslash before what GIFT has as a sign of its own."""
+    line = " ".join(text.split())
+    if AMBIGUOUS.search(line):
+        return f"[html]{SPECIAL.sub(BACKSLASH, html.escape(line, quote=False))}"
+    return SPECIAL.sub(BACKSLASH, line)
 
 
 def _question(question: ReadyQuestion, site_url: str) -> str:
