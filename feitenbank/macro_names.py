@@ -65,6 +65,7 @@ MACROS: dict[str, MacroRule] = {
     "cel": MacroRule("cijfer"),
     "verbeteringen": MacroRule(""),
     "verbeterd": MacroRule(""),
+    "nagekeken": MacroRule(""),
     "aantal": MacroRule("soort"),
     "getal": MacroRule("tekst", frozenset({"reden"}), needs=frozenset({"reden"})),
     "losse_getallen": MacroRule(""),

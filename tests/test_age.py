@@ -11,9 +11,11 @@ import pytest
 from typer.testing import CliRunner
 
 from feitenbank import cli
-from feitenbank.check.age import Look, claim_look, due, last_day, looks, months_later, newest_check
+from feitenbank.check.age import Look, claim_look, due, last_day, looks, months_later, newest_check, page_look
 from feitenbank.due_report import MOST_ROWS, due_markdown
 from feitenbank.model.knowledge import KnowledgeBase
+from feitenbank.model.subject_page import SubjectKind, SubjectPage
+from feitenbank.model.vocabulary import System
 from feitenbank.paths import Paths
 from feitenbank.text.citing import archive_of
 
@@ -52,6 +54,21 @@ def test_a_claim_goes_by_its_fastest_subject_unless_it_names_a_term(small_knowle
     assert (own.before, own.reason) == (day("2026-12-25"), "Eigen termijn.")
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "system"),
+    [
+        (SubjectKind.SYSTEM, "systemen/rechtbanklijst", "rechtbanklijst"),
+        (SubjectKind.CITY, "steden/yiwu", "stadsproeven"),
+    ],
+)
+def test_a_page_goes_by_its_system(knowledge: KnowledgeBase, kind: SubjectKind, name: str, system: str) -> None:
+    page = SubjectPage(id=name, kind=kind, checked="2026-11-25")  # type: ignore[call-arg]
+    pace = knowledge.systems[system]
+    assert isinstance(pace, System)
+    assert page_look(knowledge, page).before == months_later(day("2026-11-25"), pace.recheck_months)
+    assert page_look(knowledge, page.model_copy(update={"recheck_months": 1})).before == day("2026-12-25")
+
+
 def test_due_from_the_day_itself_and_sorted(knowledge: KnowledgeBase) -> None:
     first = min(look.before for look in looks(knowledge))
     assert due(knowledge, first - datetime.timedelta(days=1)) == []
@@ -59,7 +76,9 @@ def test_due_from_the_day_itself_and_sorted(knowledge: KnowledgeBase) -> None:
     assert found
     assert all(look.days_late(first) == 0 for look in found)
     everything = due(knowledge, day("2040-01-01"))
-    assert len(everything) == len(knowledge.claims) + len(knowledge.datasets) + len(knowledge.sources)
+    assert len(everything) == len(knowledge.claims) + len(knowledge.datasets) + len(knowledge.sources) + len(
+        knowledge.subject_pages
+    )
     assert all(one.before <= other.before for one, other in pairwise(everything))
 
 

@@ -1,7 +1,7 @@
 """When something must be looked at again: the last check plus a term, by how fast its subject moves.
 
-A claim or data set goes by the fastest of its topics and systems, a source by its kind (data/indeling.yml); each may
-name a term of its own (`recheck-months`).
+A claim or data set goes by the fastest of its topics and systems, the page of a system by that system, a city by the
+trials in cities, a source by its kind (data/indeling.yml); each may name a term of its own (`recheck-months`).
 """
 
 from __future__ import annotations
@@ -18,9 +18,12 @@ from feitenbank.model.claim import Claim
 from feitenbank.model.dataset import Dataset
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.model.source import Source, SourceKind
+from feitenbank.model.subject_page import SubjectKind, SubjectPage
 from feitenbank.model.vocabulary import Pace
 
 OWN_TERM = "Eigen termijn."
+CITY_TRIALS = "stadsproeven"
+PAGE_KINDS = {SubjectKind.SYSTEM: "stelsel", SubjectKind.CITY: "stad"}
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,16 @@ def dataset_look(knowledge: KnowledgeBase, dataset: Dataset) -> Look:
     return _look("dataset", meta.id, meta.checked, meta.recheck_months, paces)
 
 
+def page_look(knowledge: KnowledgeBase, page: SubjectPage) -> Look:
+    """When the page of a system or a city is due."""
+    paces = [pace for pace in [knowledge.systems.get(_system_of(page))] if pace]
+    return _look(PAGE_KINDS[page.kind], page.id, page.checked, page.recheck_months, paces)
+
+
+def _system_of(page: SubjectPage) -> str:
+    return CITY_TRIALS if page.kind is SubjectKind.CITY else page.stem
+
+
 def source_look(knowledge: KnowledgeBase, source: Source) -> Look:
     """When this source is due: it was last checked when it was last read."""
     return _look("bron", source.id, source.accessed, source.recheck_months, [knowledge.source_kinds[source.kind]])
@@ -79,9 +92,10 @@ def _look(kind: str, record_id: str, checked: str, own: int | None, paces: Itera
 
 
 def looks(knowledge: KnowledgeBase) -> Iterator[Look]:
-    """Every claim, data set and source, in the order of the knowledge base."""
+    """Every claim, data set, page of a system or city, and source, in the order of the knowledge base."""
     yield from (claim_look(knowledge, claim) for claim in knowledge.claims.values())
     yield from (dataset_look(knowledge, dataset) for dataset in knowledge.datasets.values())
+    yield from (page_look(knowledge, page) for page in knowledge.subject_pages.values())
     yield from (source_look(knowledge, source) for source in knowledge.sources.values())
 
 
@@ -91,8 +105,15 @@ def due(knowledge: KnowledgeBase, today: datetime.date) -> list[Look]:
     return sorted(late, key=lambda look: (look.before, look.kind, look.id))
 
 
-def faults(knowledge: KnowledgeBase, reader: Reader) -> Iterator[Fault]:  # noqa: ARG001  (the shape of every check)
-    """Kinds of sources without a term."""
+def faults(knowledge: KnowledgeBase, reader: Reader) -> Iterator[Fault]:
+    """Kinds of sources and pages without a term."""
+    for page in knowledge.subject_pages.values():
+        if not page.recheck_months and _system_of(page) not in knowledge.systems:
+            message = (
+                f"deze pagina heeft geen termijn: «{_system_of(page)}» is geen stelsel in data/indeling.yml; zet het "
+                "stelsel daar, of zet recheck-months in het kopje"
+            )
+            yield Fault(*reader.place(SubjectPage, page.id), page.id, "recheck-months", message)
     for kind in SourceKind:
         if kind not in knowledge.source_kinds:
             message = f"de soort bron «{kind}» heeft geen termijn; zet haar onder source_kinds met recheck-months"

@@ -43,6 +43,7 @@ def faults(knowledge: KnowledgeBase, pages: list[Page]) -> Iterator[Fault]:
             continue
         if page.path.parent.name == "beweringen" and page.path.stem != "index":
             yield from _claim_faults(page, [name for _, name in calls])
+        yield from _checked_faults(knowledge, page, [name for _, name in calls])
         yield from _source_list_faults(page, calls)
         yield from _wording_faults(knowledge, page)
 
@@ -69,6 +70,20 @@ def _claim_faults(page: Page, macros: list[str]) -> Iterator[Fault]:
     for heading in ("Hoe weten we dat", "Voor in de klas"):
         if heading not in headings:
             yield Fault(page.name, page.body_line, page.path.stem, "kop", f"de kop «{heading}» ontbreekt")
+
+
+def _checked_faults(knowledge: KnowledgeBase, page: Page, macros: list[str]) -> Iterator[Fault]:
+    """Whether the pages with a date of last check of their own show it, and no others."""
+    name = page.name.removeprefix("docs/").removesuffix(".md")
+    wanted = int(name in knowledge.subject_pages)
+    if macros.count("nagekeken") == wanted:
+        return
+    message = (
+        "hier hoort {{ nagekeken() }} precies één keer te staan, onder het feit"
+        if wanted
+        else "{{ nagekeken() }} hoort alleen op de pagina van een stelsel of een stad"
+    )
+    yield Fault(page.name, page.body_line, page.path.stem, "nagekeken", message)
 
 
 def _source_list_faults(page: Page, calls: list[tuple[int, str]]) -> Iterator[Fault]:

@@ -23,6 +23,7 @@ from feitenbank.model.place import DemonstrationCity, LocalSystem
 from feitenbank.model.question import Question
 from feitenbank.model.short_link import ChartLink, ClaimLink
 from feitenbank.model.source import Origin, Source
+from feitenbank.model.subject_page import SubjectKind, SubjectPage
 from feitenbank.model.systems_map import MapLine, MapNode, NoLine
 from feitenbank.model.vocabulary import Event, KindPace, OpenQuestion, System, Technique, Term, Topic
 from feitenbank.paths import Paths
@@ -64,6 +65,7 @@ def read_all(paths: Paths) -> tuple[KnowledgeBase, Reader, list[Page]]:
         loose_numbers=_keyed(reader.many(data / "losse-getallen.yml", LooseNumber)),
         charts=_keyed(_one_per_file(reader, "grafieken", ChartSpec)),
         claims=_keyed(_claims(reader, pages)),
+        subject_pages=_keyed(_subject_pages(reader, pages)),
         corrections=_keyed(reader.many(data / "verbeteringen.yml", Correction)),
         claim_links=_keyed(_links(reader, "beweringen", ClaimLink)),
         chart_links=_keyed(_links(reader, "grafieken", ChartLink)),
@@ -133,3 +135,17 @@ def _claims(reader: Reader, pages: list[Page]) -> list[Claim]:
         if claim:
             claims.append(claim)
     return claims
+
+
+def _subject_pages(reader: Reader, pages: list[Page]) -> list[SubjectPage]:
+    found = []
+    for page in pages:
+        folder, _, rest = reader.paths.page_name(page.path).partition("/")
+        if folder not in list(SubjectKind) or not rest:
+            continue
+        own: dict[str, object] = {key: page.data[key] for key in ("checked", "recheck-months") if key in page.data}
+        value = {"id": f"{folder}/{rest}", "kind": folder, **own}
+        record = reader.record(page.path, page.meta, (), value, SubjectPage)
+        if record:
+            found.append(record)
+    return found

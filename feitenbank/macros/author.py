@@ -24,6 +24,7 @@ from feitenbank.macros import (
 )
 from feitenbank.macros.chain_view import chain_context
 from feitenbank.macros.chart_macro import chart_context
+from feitenbank.macros.checked_macros import CheckedMacros
 from feitenbank.macros.corrections_macros import CorrectionMacros
 from feitenbank.macros.lesson_macros import LessonMacros
 from feitenbank.macros.number_macros import NumberMacros
@@ -44,7 +45,7 @@ class UnknownId(Exception):
     """A macro names something that does not exist; feitenbank.check.macros says so earlier, with file and line."""
 
 
-class AuthorMacros(LessonMacros, CorrectionMacros, NumberMacros, SourceMacros):
+class AuthorMacros(LessonMacros, CheckedMacros, CorrectionMacros, NumberMacros, SourceMacros):
     """The macros for one build; `state` gives the state of the page that is being rendered."""
 
     def __init__(self, knowledge: KnowledgeBase, paths: Paths, state: Callable[[], PageState]) -> None:

@@ -19,6 +19,7 @@ from feitenbank.model.place import DemonstrationCity, LocalSystem
 from feitenbank.model.question import Question
 from feitenbank.model.short_link import ChartLink, ClaimLink
 from feitenbank.model.source import Origin, Source
+from feitenbank.model.subject_page import SubjectPage
 from feitenbank.model.systems_map import MapLine, MapNode, NoLine
 from feitenbank.model.units import Unit
 from feitenbank.model.vocabulary import Event, KindPace, Label, OpenQuestion, Term, Topic
@@ -72,6 +73,7 @@ class KnowledgeBase:
     charts: Mapping[str, ChartSpec]
     loose_numbers: Mapping[str, LooseNumber]
     claims: Mapping[str, Claim]
+    subject_pages: Mapping[str, SubjectPage]
     corrections: Mapping[str, Correction]
     claim_links: Mapping[str, ClaimLink]
     chart_links: Mapping[str, ChartLink]
