@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,7 +26,29 @@ class Later(datetime.datetime):
 datetime.datetime = Later
 """
 HERE = {"LC_ALL": "C", "TZ": "UTC", "PYTHONHASHSEED": "1"}
-ELSEWHERE = {"LC_ALL": "C.UTF-8", "LANG": "nl_NL.UTF-8", "TZ": "Asia/Shanghai", "PYTHONHASHSEED": "2"}
+ELSEWHERE = {"TZ": "Asia/Shanghai", "PYTHONHASHSEED": "2"}
+# Another order of letters, a comma in numbers, and an i that is no I: the locale that breaks most programs.
+OTHER_LOCALE = "tr_TR.UTF-8"
+
+
+def other_locale(folder: Path) -> dict[str, str]:
+    """The variables that select a locale which no machine needs to have: it is made here, where `localedef` can."""
+    folder.mkdir()
+    try:
+        command = ["localedef", "-i", "tr_TR", "-f", "UTF-8", str(folder / OTHER_LOCALE)]
+        subprocess.run(command, capture_output=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return {"LC_ALL": "C.UTF-8"}
+    return {"LC_ALL": OTHER_LOCALE, "LOCPATH": str(folder)}
+
+
+def test_the_other_locale_is_another_one(tmp_path: Path) -> None:
+    chosen = other_locale(tmp_path / "talen")
+    if "LOCPATH" not in chosen:
+        pytest.skip("localedef of de bestanden van tr_TR staan niet op deze machine")
+    code = "import locale; locale.setlocale(locale.LC_ALL, ''); print(locale.str(1.5))"
+    said = subprocess.run([sys.executable, "-c", code], env=chosen, capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "1,5"
 
 
 def test_two_builds_are_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -37,7 +61,8 @@ def test_two_builds_are_the_same_bytes(tmp_path: Path, monkeypatch: pytest.Monke
     one = run(first, "bouw", **HERE)
     old = os.umask(0o077)
     try:
-        other = run(second, "bouw", **ELSEWHERE, PYTHONPATH=f"{second.root}:{clock}")
+        chosen = other_locale(tmp_path / "talen")
+        other = run(second, "bouw", **ELSEWHERE, **chosen, PYTHONPATH=f"{second.root}:{clock}")
     finally:
         os.umask(old)
     assert (one.returncode, one.stderr) == (0, "")
