@@ -1,8 +1,9 @@
 """Build copies of growing size and print what each costs: `python -m tests.scale.measure 100 1000 5000`.
 
 Per size: seconds on the clock and in the processor, highest memory of any process of the build (MB), the size of the
-site (MB) and of the three pages that grow with it (KiB, gzip), and the milliseconds to filter the overview, until the
-search is ready, and to search. The line at the end says how much a claim adds.
+site (MB), the bytes (KiB, gzip) of the overview, of the files that filters and search load when they are used, and of
+the three heaviest pages of all; and the milliseconds until the overview is filtered for the first time, to filter it
+again, until the search is ready, and to search. The line at the end says how much a claim adds.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from .generate import write_project
 from .usable import answer_times
 
 SOURCES = 10_000
-GROWING = ("beweringen/index.html.gz", "data/zoekindex.js.gz", "over/bronnen/journalistiek/index.html.gz")
+GROWING = ("beweringen/index.html.gz", "data/overzicht.js.gz", "data/zoekindex.js.gz")
+HEAVIEST = 3
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,8 @@ class Cost:
     memory: int
     site: int
     pages: tuple[int, ...]
-    answers: tuple[float, float, float]
+    heaviest: tuple[str, ...]
+    answers: tuple[float, float, float, float]
 
 
 def cost_of(claims: int, sources: int) -> Cost:
@@ -58,16 +61,23 @@ def cost_of(claims: int, sources: int) -> Cost:
             after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime,
             after.ru_maxrss // 1024,
             sum(file.stat().st_size for file in site.rglob("*") if file.is_file()) // 1024**2,
-            tuple((site / name).stat().st_size // 1024 for name in GROWING),
+            tuple((site / name).stat().st_size // 1024 if (site / name).exists() else 0 for name in GROWING),
+            heaviest_pages(site),
             answer_times(site),
         )
+
+
+def heaviest_pages(site: Path) -> tuple[str, ...]:
+    """The pages that are the most bytes to send, each with its size."""
+    sizes = sorted(((file.stat().st_size // 1024, file) for file in site.rglob("index.html.gz")), reverse=True)
+    return tuple(f"{file.parent.relative_to(site).as_posix()}/ {size}" for size, file in sizes[:HEAVIEST])
 
 
 def main() -> None:
     sizes = [int(argument) for argument in sys.argv[1:]] or [100, 1000, 5000]
     print(
-        "beweringen erbij | seconden | processor | geheugen MB | site MB | overzicht | zoekindex | bronnen (KiB)"
-        " | filteren | zoekklaar | zoeken (ms)"
+        "beweringen erbij | seconden | processor | geheugen MB | site MB | overzicht | filterbestand | zoekindex (KiB)"
+        " | eerste filter | filteren | zoekklaar | zoeken (ms) | zwaarste pagina's (KiB)"
     )
     costs = []
     for size in sizes:
@@ -75,7 +85,8 @@ def main() -> None:
         pages = " | ".join(str(page) for page in cost.pages)
         answers = " | ".join(f"{answer:.0f}" for answer in cost.answers)
         print(
-            f"{size} | {cost.seconds:.0f} | {cost.processor:.0f} | {cost.memory} | {cost.site} | {pages} | {answers}",
+            f"{size} | {cost.seconds:.0f} | {cost.processor:.0f} | {cost.memory} | {cost.site} | {pages} | {answers}"
+            f" | {', '.join(cost.heaviest)}",
             flush=True,
         )
     for less, more in pairwise(costs):
