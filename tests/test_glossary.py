@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 from bs4 import BeautifulSoup
 
-from feitenbank.macros.glossary_view import glossary_context
+from feitenbank.macros.glossary_view import MOST_PAGES, glossary_context
 from feitenbank.macros.source_parts import SourceParts
 from feitenbank.macros.usage import PageLink, Uses
 from feitenbank.model.knowledge import KnowledgeBase
@@ -76,3 +76,13 @@ def test_pinyin_inside_explanations_has_tones_too(knowledge: KnowledgeBase) -> N
     for term in knowledge.terms.values():
         for characters, reading in re.findall(r"([\u3400-\u9fff]+) \(([a-zA-Z\u00c0-\u01ff ]+)\)", term.explanation):
             assert len(TONES.findall(unicodedata.normalize("NFD", reading))) == len(characters), term.id
+
+
+def test_a_term_of_many_pages_names_some_and_counts_the_others(knowledge: KnowledgeBase) -> None:
+    links = [PageLink(f"beweringen/{place}/", f"Bewering {place}", "Bewering") for place in range(MOST_PAGES + 2)]
+    context = glossary_context(SourceParts(knowledge), PageState("over/begrippen/"), Uses({("begrip", "renci"): links}))
+    entry = BeautifulSoup(block_html("begrippenlijst.html.j2", **context), "html.parser").select_one("#renci details")
+    assert entry is not None
+    assert len(entry.select("a")) == MOST_PAGES
+    assert f"Staat op {MOST_PAGES + 2} pagina’s" in entry.get_text()
+    assert entry.select("li")[-1].get_text() == "en nog 2 andere"

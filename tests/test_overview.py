@@ -11,6 +11,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from feitenbank.macros.author import AuthorMacros
+from feitenbank.macros.claim_view import MOST_CARDS
 from feitenbank.macros.overview_view import (
     MOST,
     PER_PAGE,
@@ -217,3 +218,16 @@ def test_a_long_overview_leaves_no_claim_out(small_knowledge: KnowledgeBase) -> 
 def test_an_overview_that_fits_has_no_other_pages(knowledge: KnowledgeBase) -> None:
     assert list(topic_pages(knowledge)) == []
     assert overview_context(knowledge, PageState("beweringen/"))["rest"] == ""
+
+
+def test_a_page_with_many_cards_shows_some_and_the_way_to_all(small_knowledge: KnowledgeBase) -> None:
+    state = PageState("systemen/x/")
+    for number, rest in ((MOST_CARDS, []), (MOST_CARDS + 1, [f"Alle {MOST_CARDS + 1} beweringen hierover"])):
+        system = next(iter(small_knowledge.systems))
+        claims = many_claims(small_knowledge, number).claims.values()
+        same = {claim.id: claim.model_copy(update={"systems": (system,)}) for claim in claims}
+        macros = AuthorMacros(replace(small_knowledge, claims=same), Paths(SMALL), lambda: state)
+        page = BeautifulSoup(macros.beweringenlijst(stelsel=system), "html.parser")
+        assert len(page.select(".kaart")) == MOST_CARDS
+        links = page.select(f'a[href="../../beweringen/?stelsel={system}"]')
+        assert [link.get_text() for link in links] == rest

@@ -134,7 +134,11 @@ class AuthorMacros(LessonMacros, CheckedMacros, CorrectionMacros, NumberMacros, 
         """All claims (of one subject or system), grouped by subject, each once."""
         groups = lists_view.claims_by_topic(self.knowledge, onderwerp, stelsel)
         if onderwerp or stelsel:
-            return self._cards([claim for _, claims in groups for claim in claims], level=3)
+            claims = [claim for _, found in groups for claim in found]
+            chosen = f"onderwerp={onderwerp}" if onderwerp else f"stelsel={stelsel}"
+            return self._cards(claims[: claim_view.MOST_CARDS], level=3) + claim_view.rest_link(
+                self.state(), len(claims), chosen
+            )
         heads = [f'\n<h2 id="{topic.id}">{text_html(topic.label)}</h2>\n' for topic, _ in groups]
         return "\n".join(head + self._cards(claims, 3) for head, (_, claims) in zip(heads, groups, strict=True))
 

@@ -18,7 +18,10 @@ from feitenbank.short_links import short_of_claim, shown
 from feitenbank.site_address import site_address
 from feitenbank.text.citing import short_name
 from feitenbank.text.dates import long_date
-from feitenbank.text.words import slug
+from feitenbank.text.words import counted, slug
+
+# Cards of claims below a text; with more, the page would pass 120 KiB.
+MOST_CARDS = 60
 
 
 def verdict_view(claim: Claim) -> dict[str, str]:
@@ -91,3 +94,11 @@ def _seen_in(knowledge: KnowledgeBase, claim: Claim, base: str) -> list[tuple[st
         elif name in knowledge.sources:
             links[name] = (short_name(knowledge.sources[name]), None)
     return list(links.values())
+
+
+def rest_link(state: PageState, number: int, chosen: str) -> str:
+    """The way to all claims of a choice in the overview, where a page shows only some of them; else nothing."""
+    if number <= MOST_CARDS:
+        return ""
+    label = counted(number, "bewering", "beweringen")
+    return f'\n<p><a href="{state.base}beweringen/?{chosen}">Alle {label} hierover</a></p>\n'

@@ -13,6 +13,9 @@ from feitenbank.text.chinese import with_chinese
 from feitenbank.text.citing import short_name
 from feitenbank.text.words import counted
 
+# A term stands on the pages that a reader may want to see; with all of them the glossary would pass 120 KiB.
+MOST_PAGES = 40
+
 
 def glossary_context(lists: SourceParts, state: PageState, uses: Uses) -> dict[str, Any]:
     """What begrippenlijst.html.j2 shows: letters in order, each with its terms."""
@@ -37,5 +40,6 @@ def _entry(lists: SourceParts, state: PageState, uses: Uses, term: Term) -> dict
             for source in (lists.knowledge.sources[name] for name in term.sources)
         ],
         "pages_text": counted(len(pages), "pagina", "pagina’s"),
-        "pages": [(state.base + page.url, page.title) for page in pages],
+        "pages": [(state.base + page.url, page.title) for page in pages[:MOST_PAGES]],
+        "more_pages": len(pages) - MOST_PAGES if len(pages) > MOST_PAGES else 0,
     }

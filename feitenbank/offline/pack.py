@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -36,10 +35,9 @@ def write_pack(paths: Paths, site: Path, date: str = "") -> Path:
     The same site gives the same bytes.
     """
     target = site / "data" / NAME
-    data = pack(paths, site, date)
     target.parent.mkdir(exist_ok=True)
-    target.write_bytes(data)
-    size = f"<span data-pakketmaat>zip, {megabytes(len(data))}</span>"
+    pack(paths, site, target, date)
+    size = f"<span data-pakketmaat>zip, {megabytes(target.stat().st_size)}</span>"
     for file in site.rglob("*.html"):
         html = file.read_text(encoding="utf-8")
         if SIZE_MARK in html:
@@ -52,17 +50,15 @@ def megabytes(size: int) -> str:
     return f"{plain_number(-(-size // 1_000_000))} MB"
 
 
-def pack(paths: Paths, site: Path, date: str = "") -> bytes:
-    """The pack of a built site, as a zip."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
+def pack(paths: Paths, site: Path, target: Path, date: str = "") -> None:
+    """Write the pack of a built site to `target`, file by file: a large site need not fit in memory."""
+    with zipfile.ZipFile(target, "w") as archive:
         for name, content in contents(paths, site, date):
             info = zipfile.ZipInfo(f"{ROOT}/{name}", FIXED_TIME)
             info.external_attr = 0o644 << 16
             stored = PurePosixPath(name).suffix in PACKED
             info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
             archive.writestr(info, content, compresslevel=None if stored else 9)
-    return out.getvalue()
 
 
 def contents(paths: Paths, site: Path, date: str) -> Iterator[tuple[str, bytes]]:
