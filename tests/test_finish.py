@@ -67,6 +67,21 @@ def test_styles_stand_in_the_page_and_find_the_font(tmp_path: Path) -> None:
     assert druk in page
 
 
+def test_a_shared_script_and_the_own_one_are_one_file(tmp_path: Path) -> None:
+    pair = [f'<script src="../assets/js/{name}.js" defer></script>' for name in ("keuzes", "lijst")]
+    write(
+        tmp_path,
+        assets__js__keuzes_js="var keuzes;\n",
+        assets__js__lijst_js="begin(keuzes);",
+        a__index_html="\n".join(["<head>", *pair, "</head>"]),
+    )
+    finish(tmp_path)
+    (script,) = (tmp_path / "assets" / "js").iterdir()
+    assert script.read_text() == "var keuzes;\nbegin(keuzes);"
+    page = (tmp_path / "a" / "index.html").read_text()
+    assert page == f'<head>\n<script src="../assets/js/{script.name}" defer></script>\n</head>'
+
+
 def test_a_script_that_loads_another_gets_its_new_name(tmp_path: Path) -> None:
     write(
         tmp_path,

@@ -22,6 +22,7 @@ from feitenbank.paths import Paths, project_paths
 from feitenbank.render.page_state import PageState
 
 from .conftest import SMALL
+from .filter_form import option_numbers
 
 KEYS = ["onderwerp", "eenheid", "vorm"]
 ADDRESS = "https://voorbeeld.test/"
@@ -70,14 +71,7 @@ def test_pictures_do_not_move_the_page_and_wait_their_turn(page: BeautifulSoup) 
 @pytest.mark.parametrize("key", KEYS)
 def test_filter_counts_are_those_of_the_items(page: BeautifulSoup, key: str) -> None:
     counted = Counter(value for item in items(page) for value in str(item[f"data-{key}"]).split())
-    shown = {}
-    for box in page.select(f"input[name={key}]"):
-        label = box.find_parent("label")
-        assert label is not None
-        number = label.select_one(".ov-n")
-        assert number is not None
-        shown[str(box["value"])] = int(number.get_text())
-    assert shown == dict(counted)
+    assert option_numbers(page, key) == dict(counted)
 
 
 def test_headings_count_their_items_and_jumps_lead_there(page: BeautifulSoup) -> None:

@@ -29,6 +29,7 @@ from feitenbank.paths import Paths
 from feitenbank.render.page_state import PageState
 
 from .conftest import SMALL
+from .filter_form import option_numbers
 
 TEXT = """
 score trein vliegtuig lijst rechter boete school krediet camera gezicht winkel luiers bier spelletje vriend buurman
@@ -111,14 +112,7 @@ def test_groups_follow_the_layout_and_count_their_items(crowd: KnowledgeBase, pa
 @pytest.mark.parametrize("key", KEYS)
 def test_filter_counts_are_those_of_the_items(page: BeautifulSoup, key: str) -> None:
     counted = Counter(value for item in page.select("li.kaart") for value in values(item, key))
-    shown = {}
-    for box in page.select(f"input[name={key}]"):
-        label = box.find_parent("label")
-        assert label is not None
-        number = label.select_one(".ov-n")
-        assert number is not None
-        shown[str(box["value"])] = int(number.get_text())
-    assert shown == dict(counted)
+    assert option_numbers(page, key) == dict(counted)
 
 
 def test_the_verdict_stands_under_the_claim_and_never_in_the_title(page: BeautifulSoup) -> None:

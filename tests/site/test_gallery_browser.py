@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from .conftest import settled_query
-from .opening import choose, opened, option_counts, shown_items
+from .opening import choose, filtered_by_address, opened, option_counts, shift_while_loading, shown_items
 from .waiting import until
 
 ITEMS = "#ga-lijst [data-vorm]"
@@ -51,16 +51,7 @@ def test_pictures_come_when_they_are_near(browser: Browser, address: str) -> Non
 
 @pytest.mark.parametrize("key", KEYS)
 def test_address_filters_and_is_kept(browser: Browser, address: str, key: str) -> None:
-    page = opened(browser, address + "cijfers/")
-    value, number = max(option_counts(page, key).items(), key=lambda item: item[1])
-    page.goto(f"{address}cijfers/?{key}={value}")
-    until(page, "!document.getElementById('ga-lijst').hidden")
-    items = shown_items(page, ITEMS)
-    assert len(items) == number
-    assert all(value in item[key].split() for item in items)
-    assert page.locator("#ga-stand").inner_text().startswith(f"{number} van de ")
-    assert settled_query(page) == f"?{key}={value}"
-    page.context.close()
+    assert filtered_by_address(browser, address + "cijfers/", "ga", ITEMS, key)
 
 
 def test_choice_goes_to_the_address_and_comes_back(browser: Browser, address: str) -> None:
@@ -120,11 +111,7 @@ def test_unknown_values_in_the_address_change_nothing(browser: Browser, address:
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("choice", ["", "?eenheid=mensen", "?q=trein"])
 def test_nothing_shifts(browser: Browser, address: str, width: int, choice: str) -> None:
-    page = opened(browser, address + "cijfers/" + choice, width)
-    page.wait_for_timeout(400)
-    shift = page.evaluate("window.verschuiving")
-    page.context.close()
-    assert shift < 0.02
+    assert shift_while_loading(browser, address + "cijfers/" + choice, width) < 0.02
 
 
 def test_from_a_folder(browser: Browser, site: Path) -> None:

@@ -19,7 +19,7 @@ from feitenbank.paths import Paths
 from ..conftest import SMALL
 from ..test_overview import KEYS, many_claims, overview
 from .conftest import ROOT, settled_query
-from .opening import choose, opened, option_counts, shown_items
+from .opening import choose, filtered_by_address, opened, option_counts, shift_while_loading, shown_items
 from .waiting import until
 
 ITEMS = "#ov-lijst .kaart"
@@ -51,7 +51,7 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a page with a thousand claims, opened from a folder."""
     folder = tmp_path_factory.mktemp("overzicht") / "beweringen"
     folder.mkdir()
-    for name in (*STYLES, "../js/beweringen.js"):
+    for name in (*STYLES, "../js/keuzes.js", "../js/beweringen.js"):
         shutil.copy(ROOT / "docs" / "assets" / "css" / name, folder)
     symbols = (ROOT / "overrides" / "partials" / "symbolen.html").read_text(encoding="utf-8")
     styles = "".join(f'<link rel="stylesheet" href="{name}">' for name in STYLES)
@@ -62,7 +62,8 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> str:
     rest.write_text(overview_script(knowledge), encoding="utf-8")
     html = (
         f'<!doctype html><html lang="nl" class="js"><head><meta charset="utf-8"><title>Alles</title>{styles}'
-        f'<meta name="viewport" content="width=device-width"><script src="beweringen.js" defer></script></head>'
+        f'<meta name="viewport" content="width=device-width"><script src="keuzes.js" defer></script>'
+        f'<script src="beweringen.js" defer></script></head>'
         f'<body>{symbols}<div class="blad"><main class="tekst"><h1>Alles</h1>{body}</main></div></body></html>'
     )
     (folder / "index.html").write_text(html, encoding="utf-8")
@@ -92,17 +93,7 @@ def test_without_script_it_is_the_whole_list_by_subject(browser: Browser, addres
 
 @pytest.mark.parametrize("key", KEYS)
 def test_address_filters_and_is_kept(browser: Browser, address: str, key: str) -> None:
-    page = opened(browser, address + "beweringen/")
-    value, number = max(option_counts(page, key).items(), key=lambda item: item[1])
-    page.goto(f"{address}beweringen/?{key}={value}")
-    until(page, "!document.getElementById('ov-lijst').hidden")
-    items = shown_items(page, ITEMS)
-    assert len(items) == number
-    assert all(value in item[key].split() for item in items)
-    assert page.locator("#ov-stand").inner_text().startswith(f"{number} ")
-    assert page.locator(f"[name={key}][value={value}]").is_checked()
-    assert settled_query(page) == f"?{key}={value}"
-    page.context.close()
+    assert filtered_by_address(browser, address + "beweringen/", "ov", ITEMS, key)
 
 
 def test_a_long_overview_shows_some_of_each_subject(browser: Browser, crowd: str) -> None:
@@ -267,11 +258,7 @@ def test_a_thousand_claims_filter_within_a_tenth_of_a_second(many: Page) -> None
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("choice", ["", "?oordeel=onjuist,misleidend", "?q=trein&sorteer=titel"])
 def test_nothing_shifts_when_the_script_starts(browser: Browser, address: str, width: int, choice: str) -> None:
-    page = opened(browser, address + "beweringen/" + choice, width)
-    page.wait_for_timeout(400)
-    shift = page.evaluate("window.verschuiving")
-    page.context.close()
-    assert shift < 0.02
+    assert shift_while_loading(browser, address + "beweringen/" + choice, width) < 0.02
 
 
 @pytest.mark.parametrize("width", [360, 1280])

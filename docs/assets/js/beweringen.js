@@ -9,16 +9,11 @@
   var STOP = new Set(("de het een en of in op van voor met aan bij dat die dit is zijn was wordt worden er om te als ook nog " +
     "je jij ik hij zij ze we wij door over naar uit tot wat waarom hoe wie waar heeft hebben kan kun mag moet").split(" "));
 
-  function byId(id) { return document.getElementById(id); }
-  function all(selector, within) { return Array.from((within || root).querySelectorAll(selector)); }
+  var keuzes = window.keuzes, byId = keuzes.byId, put = keuzes.put, wordsOf = keuzes.wordsOf;
   function counted(number) { return number.toLocaleString("nl-NL") + (number === 1 ? " bewering" : " beweringen"); }
-  function put(node, text) { if (node.textContent !== text) node.textContent = text; }
-  function plain(text) { return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
-  function wordsOf(text) { return plain(text).match(/[\p{L}\p{N}]+/gu) || []; }
-
-  var form = byId("ov-form"), field = byId("ov-q"), order = byId("ov-sorteer"), filters = byId("ov-filters");
-  var list = byId("ov-lijst"), status = byId("ov-stand"), chips = byId("ov-keuzes"), nothing = byId("ov-niets");
-  var DEFAULT_ORDER = order.options[0].value, wide = matchMedia("(min-width:64em)");
+  var field = byId("ov-q"), order = byId("ov-sorteer"), list = byId("ov-lijst"), status = byId("ov-stand");
+  var nothing = byId("ov-niets"), panel = keuzes.panel(root, "ov", KEYS, run, order);
+  var all = panel.all, options = panel.options, known = panel.known;
 
   // What stands on the page: items in their first order, options of the filters, and the sections of the list.
   var collator = new Intl.Collator("nl", { ignorePunctuation: true });
@@ -45,11 +40,11 @@
       rest = "";
       takeAll(window.OVERZICHT);
       run();
-      reveal();
+      panel.reveal();
     });
     script.addEventListener("error", function () {
       loading = false;
-      reveal();
+      panel.reveal();
       say("De andere beweringen laden lukt niet. Probeer het nog eens, of kies een onderwerp.");
     });
     document.head.append(script);
@@ -84,14 +79,6 @@
     words[0].lastChild.textContent = row[4];
     words[1].textContent = "zekerheid: " + row[5];
     return node;
-  }
-  var options = all("[type=checkbox]").map(function (box) {
-    var label = box.closest("label");
-    return { box: box, key: box.name, value: box.value, count: label.querySelector(".ov-n"), label: label,
-      text: label.querySelector("span").textContent };
-  });
-  function known(key, value) {
-    return options.find(function (option) { return option.key === key && option.value === value; });
   }
   var position = {};
   options.forEach(function (option, place) { position[option.key + " " + option.value] = place; });
@@ -194,7 +181,7 @@
   }
   function chosen() {
     var choice = emptyChoice();
-    options.forEach(function (option) { if (option.box.checked) choice[option.key].add(option.value); });
+    panel.ticked().forEach(function (option) { choice[option.key].add(option.value); });
     return choice;
   }
   function fits(item, key, choice) {
@@ -260,59 +247,8 @@
   }
 
   // The state in words around the list.
-  function showCounts(choice, counts) {
-    options.forEach(function (option) {
-      var number = counts.get(option.key + " " + option.value) || 0;
-      put(option.count, number.toLocaleString("nl-NL"));
-      option.label.classList.toggle("ov-leeg", !number && !option.box.checked);
-    });
-    all(".ov-facet").forEach(function (facet) {
-      var number = facet.querySelectorAll(":checked").length;
-      put(facet.querySelector(".ov-gekozen"), number ? number + " gekozen" : "");
-    });
-    var total = KEYS.reduce(function (sum, key) { return sum + choice[key].size; }, 0);
-    put(filters.querySelector(".ov-gekozen"), total ? total + " gekozen" : "");
-    return total;
-  }
-  function button(name, parts, act) {
-    var node = document.createElement("button");
-    node.type = "button";
-    node.className = name;
-    node.append.apply(node, parts);
-    node.addEventListener("click", act);
-    return node;
-  }
-  function hidden(text) {
-    var node = document.createElement("span");
-    node.className = "vh";
-    node.textContent = text;
-    return node;
-  }
-  function chip(text, remove) {
-    var cross = document.createElement("span");
-    cross.className = "ov-kruis";
-    cross.setAttribute("aria-hidden", "true");
-    return button("ov-keuze", [hidden("Haal weg: "), text, cross], function (event) {
-      var place = Array.from(chips.children).indexOf(event.currentTarget);
-      remove();
-      run();
-      (chips.hidden ? status : chips.children[Math.min(place, chips.children.length - 2)]).focus();
-    });
-  }
-  function showChips(question) {
-    var nodes = options.filter(function (option) { return option.box.checked; }).map(function (option) {
-      return chip(option.text, function () { option.box.checked = false; });
-    });
-    if (question) nodes.push(chip("‘" + question + "’", function () { field.value = ""; }));
-    chips.hidden = !nodes.length;
-    if (nodes.length) {
-      nodes.push(button("ov-doe", ["Wis alles"], function () { clear(true, true); status.focus(); }));
-      if (navigator.clipboard) nodes.push(button("ov-doe", ["Kopieer de link"], copyLink));
-    }
-    chips.replaceChildren.apply(chips, nodes);
-  }
   function copyLink() {
-    writeAddress();
+    panel.writeAddress();
     navigator.clipboard.writeText(location.href).then(function () { say("De link naar deze selectie is gekopieerd."); },
       function () { say("Kopiëren lukt niet. Kopieer het adres boven in je browser."); });
   }
@@ -322,8 +258,8 @@
     bold.textContent = countText;
     status.replaceChildren(bold, note ? " " + note : "");
   }
-  function showNothing(choice, question, found, filtersChosen) {
-    var without = { filters: filtersChosen ? select(emptyChoice(), found).visible.length : 0,
+  function showNothing(choice, question, found) {
+    var without = { filters: panel.ticked().length ? select(emptyChoice(), found).visible.length : 0,
       q: question ? select(choice, null).visible.length : 0 };
     all("[data-wis]", nothing).forEach(function (node) {
       var wipes = node.dataset.wis;
@@ -334,92 +270,26 @@
     nothing.hidden = false;
   }
 
-  // The address: ?oordeel=onjuist,misleidend&q=trein&sorteer=titel
-  function address() {
-    var parts = KEYS.map(function (key) {
-      return [key, options.filter(function (option) { return option.key === key && option.box.checked; })
-        .map(function (option) { return option.value; }).join(",")];
-    });
-    parts.push(["q", encodeURIComponent(field.value.trim()).replace(/%20/g, "+")]);
-    parts.push(["sorteer", order.value === DEFAULT_ORDER ? "" : order.value]);
-    var query = parts.filter(function (part) { return part[1]; }).map(function (part) { return part.join("="); }).join("&");
-    return location.pathname + (query ? "?" + query : "") + location.hash;
-  }
-  var writing = 0;
-  function writeAddress() {
-    clearTimeout(writing);
-    try { history.replaceState(null, "", address()); } catch (error) { /* some browsers refuse this for a file */ }
-  }
-  function readAddress() {
-    var query = new URLSearchParams(location.search), used = false;
-    form.reset();
-    KEYS.forEach(function (key) {
-      query.getAll(key).join(",").split(",").forEach(function (value) {
-        var option = known(key, value.trim());
-        if (option) { option.box.checked = used = true; option.box.closest(".ov-facet").open = true; }
-      });
-    });
-    if (query.get("q")) { field.value = query.get("q"); used = true; }
-    if (query.get("sorteer")) {
-      order.value = query.get("sorteer");
-      if (order.selectedIndex < 0) order.value = DEFAULT_ORDER;
-      used = used || order.value !== DEFAULT_ORDER;
-    }
-    return used;
-  }
-
   function run() {
     if (rest) { loadRest(); return; }
     var question = field.value.trim(), choice = chosen(), hit = search(question), result = select(choice, hit.found);
     var groups = arrange(result.visible, order.value, choice), number = result.visible.length;
     showGroups(groups);
-    var filtersChosen = showCounts(choice, result.counts);
+    panel.showCounts(function (option) { return result.counts.get(option.key + " " + option.value) || 0; });
     countText = number === items.length ? counted(number)
       : number.toLocaleString("nl-NL") + " van de " + counted(items.length);
     say(number ? hit.note : "");
     put(byId("ov-toon"), number ? "Toon " + counted(number) : "Geen bewering gevonden");
-    showChips(question);
+    panel.showChips(navigator.clipboard ? keuzes.button("ov-doe", ["Kopieer de link"], copyLink) : []);
     if (number) nothing.hidden = true;
-    else showNothing(choice, question, hit.found, filtersChosen);
-    clearTimeout(writing);
-    writing = setTimeout(writeAddress, 250);
+    else showNothing(choice, question, hit.found);
+    panel.writeSoon();
   }
-  function clear(boxes, text) {
-    if (boxes) options.forEach(function (option) { option.box.checked = false; });
-    if (text) field.value = "";
-    run();
-  }
-
-  form.addEventListener("input", run);
-  form.addEventListener("submit", function (event) {
-    event.preventDefault();
-    if (!wide.matches) status.focus({ preventScroll: true }); // puts the keyboard of a phone away
-  });
-  byId("ov-toon").addEventListener("click", function () {
-    filters.open = false;
-    status.focus({ preventScroll: true });
-    byId("ov-uitkomst").scrollIntoView();
-  });
   all("[data-wis]", nothing).forEach(function (node) {
     node.addEventListener("click", function () {
-      clear(node.dataset.wis === "filters", node.dataset.wis === "q");
-      status.focus();
+      panel.clear(node.dataset.wis === "filters", node.dataset.wis === "q");
     });
   });
 
-  // On a wide screen the filters always stand beside the list; on a phone they are folded.
-  function fold() { filters.open = wide.matches; }
-  wide.addEventListener("change", fold);
-  fold();
-  window.addEventListener("popstate", function () { readAddress(); run(); });
-
-  // With a choice in the address the list is taken away for one frame and comes back filtered, so that nothing moves.
-  function reveal() {
-    requestAnimationFrame(function () { requestAnimationFrame(function () { list.hidden = false; }); });
-  }
-  if (readAddress()) {
-    list.hidden = true;
-    run();
-    if (!rest) reveal();
-  }
+  panel.start(rest);
 })();
