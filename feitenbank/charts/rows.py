@@ -107,8 +107,9 @@ def row_panel(sheet: Sheet, made: Plan, left: float, top: float, width: float, r
     for slot in made.slots:
         panel.label(slot.lines, x.low, slot.label_top, dx=-indent, valign="top", bold=slot.row.strong, colour=INK)
         if slot.remark_lines:
-            panel.label(slot.remark_lines, x.low, slot.body_top + slot.row.body + 4, valign="top",
-                        size=sheet.canvas.small, colour=QUIET if slot.row.quiet else BRICK)  # fmt: skip
+            # Clear of the line from which the bars grow, when that runs on behind the remark.
+            panel.label(slot.remark_lines, x.low, slot.body_top + slot.row.body + 4, dx=0 if made.above else 6,
+                        valign="top", size=sheet.canvas.small, colour=QUIET if slot.row.quiet else BRICK)  # fmt: skip
     return panel
 
 

@@ -74,7 +74,8 @@ def _draw_row(panel: Panel, selection: Selection, points: list[Point], y: float)
     ordered = sorted(points, key=lambda p: p.value)
     last = ordered[-1]
     strong = len(ordered) == 1 and selection.is_highlighted(*last.keys)
-    panel.label([_text(last, points, canvas)], last.value, y, dx=11, bold=strong, colour=colours[0] if strong else INK)
+    ink = colours[0] if strong else INK
+    panel.label([_text(last, points, canvas)], last.value, y, dx=11, bold=strong, colour=ink, halo=True)
     first = ordered[0]
     text = _text(first, points, canvas)
     if first.value < last.value and panel.px(first.value) - text_width(text, canvas.text) - 12 > panel.left - 4:

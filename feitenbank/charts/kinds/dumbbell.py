@@ -66,6 +66,6 @@ def _values(panel: Panel, grid: Grid, group: str, y: float) -> None:
     small = panel.sheet.canvas.small
     points = sorted((grid.cells[(group, m)] for m in grid.members if (group, m) in grid.cells), key=lambda p: p.value)
     high = points[-1]
-    panel.label([high.text()], high.value, y, dx=10, size=small, colour=INK)
+    panel.label([high.text()], high.value, y, dx=10, size=small, colour=INK, halo=True)
     if points[0].value < high.value:
         panel.label([points[0].text()], points[0].value, y, dx=-10, anchor="right", size=small, colour=INK, halo=True)

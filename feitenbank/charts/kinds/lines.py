@@ -26,7 +26,7 @@ from feitenbank.charts.timeline import (
 HEIGHT = {True: 330, False: 400}
 END_SPOTS = (
     Spot(6, -8, "right", "bottom"), Spot(6, 8, "right", "top"), Spot(-9, -4, "right", "bottom"),
-    Spot(-9, 6, "right", "top"), Spot(9, 6, "left", "top"),
+    Spot(-9, 6, "right", "top"), Spot(9, 6, "left", "top"), Spot(-12, 0, "right", "middle"),
 )  # fmt: skip
 CROWDED = 60.0
 HOLLOW = "geen precies getal in de bron"
@@ -139,12 +139,9 @@ def _labels_inside(panel: Panel, lines: list[Line], with_name: bool, frame: Box)
         texts = [[value]]
         if with_name:
             texts = [[*wrap(line.name, width, size, True), value] for width in (panel.width * 0.7, 110)]
-        candidates = [
-            (text, point, spot)
-            for point in reversed(line.points[len(line.points) // 3 :])
-            for text in texts
-            for spot in END_SPOTS
-        ]
+        # A bare value is read as that of the nearest point, so it may only stand at its own.
+        points = line.points[len(line.points) // 3 :] if with_name else line.points[-1:]
+        candidates = [(text, point, spot) for point in reversed(points) for text in texts for spot in END_SPOTS]
 
         last = day(line.points[-1].row.date or "")
 

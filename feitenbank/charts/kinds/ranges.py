@@ -55,8 +55,7 @@ def _range(panel: Panel, selection: Selection, points: list[Point], y: float) ->
             hoverinfo="text", hovertext=[selection.hover(p) for p in dots],
         )  # fmt: skip
     ink = colour if strong else INK
-    panel.label(
-        [high.text()], high.value, y, dx=8, size=small, colour=ink, bold=strong and bool(selection.spec.highlight)
-    )
+    bold = strong and bool(selection.spec.highlight)
+    panel.label([high.text()], high.value, y, dx=8, size=small, colour=ink, bold=bold, halo=True)
     if len(points) > 1 and panel.px(low.value) - text_width(low.text(), small) - 10 > panel.left - 2:
         panel.label([low.text()], low.value, y, dx=-7, anchor="right", size=small, colour=INK, halo=True)

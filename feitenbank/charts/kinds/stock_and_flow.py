@@ -6,8 +6,8 @@ import plotly.graph_objects as go
 
 from feitenbank.charts.axes import number_ticks, widest
 from feitenbank.charts.canvas import Canvas, Panel, Scale, Sheet
-from feitenbank.charts.metrics import block_height, block_width, wrap
-from feitenbank.charts.palette import ACCENT, BRICK, CLEAR, GREY_STRONG, INK, PAPER, QUIET
+from feitenbank.charts.metrics import wrap
+from feitenbank.charts.palette import ACCENT, BRICK, CLEAR, GREY_STRONG, INK, QUIET
 from feitenbank.charts.series import Point, Selection, distinct
 from feitenbank.text.dates import short_date
 
@@ -75,10 +75,7 @@ def _bars(panel: Panel, selection: Selection, dates: list[str], points: list[Poi
     size = panel.sheet.canvas.small
     for place, point in zip(places, points, strict=True):
         lines = wrap(point.text(), slot - 4, size, True)
-        tall = panel.height * point.value / (panel.y.high - panel.y.low)
-        inside = block_width(lines, size, True) < slot * 0.6 and tall > block_height(lines, size) + 8
-        side = {True: ("top", "bottom"), False: ("bottom", "top")}[inside]
         panel.label(
-            lines, place, sign * point.value, dy=4 * sign if inside else -3 * sign, anchor="center",
-            valign=side[0] if sign > 0 else side[1], size=size, colour=PAPER if inside else colour, bold=True,
+            lines, place, sign * point.value, dy=-3 * sign, anchor="center", valign="bottom" if sign > 0 else "top",
+            size=size, colour=colour, bold=True, halo=True,
         )  # fmt: skip
