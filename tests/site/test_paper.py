@@ -17,8 +17,8 @@ from .conftest import SITE
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
 MOST = 2
-# Forty sources with their addresses take a sheet and a half by themselves, at 7 points.
-MORE = {"elke-chinees-een-score": 3}
+# The long lists, in columns and without their switches
+LISTS = {"steden": 10, "tijdlijn": 11}
 # The longest texts and lists, and one of each make-up: chart, tall chart, trail, wide table
 SOME = [
     "aantal-cameras",
@@ -47,7 +47,7 @@ def test_a_claim_takes_two_sheets_with_the_addresses_of_its_sources(
     browser: Browser, address: str, site: Path, claim: str
 ) -> None:
     sheets = printed(browser, f"{address}beweringen/{claim}/")
-    assert len(sheets) <= MORE.get(claim, MOST)
+    assert len(sheets) <= MOST
     text = "".join(sheets)
     page = BeautifulSoup((site / "beweringen" / claim / "index.html").read_text(encoding="utf-8"), "lxml")
     links = page.select(".bronnenlijst .bron-titel a")
@@ -64,3 +64,8 @@ def test_a_long_table_repeats_its_head_on_each_sheet(browser: Browser, address: 
     with_rows = [sheet for sheet in sheets if len(re.findall(r"20(?:23|25)[A-Z]", sheet)) > 5]
     assert len(with_rows) > 1
     assert all("DatumGebied" in sheet for sheet in with_rows)
+
+
+@pytest.mark.parametrize("page", LISTS)
+def test_a_long_list_is_dense_on_paper(browser: Browser, address: str, page: str) -> None:
+    assert len(printed(browser, f"{address}{page}/")) <= LISTS[page]
