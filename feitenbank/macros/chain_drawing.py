@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field
 
-from feitenbank.charts.metrics import balanced
+from feitenbank.charts.metrics import balanced, text_width
 from feitenbank.text.dates import middle_day, short_date, year_of
 
 FONT, LINE, RADIUS, GAP = 14, 18, 8, 9
@@ -145,11 +145,11 @@ def strip_drawing(stations: list[Station]) -> Drawing:
 
 
 def _label_lines(station: Station, room: float) -> list[tuple[tuple[str, str], ...]]:
-    """Date and speaker, then the changed words; a date that fills its line stands alone on it."""
+    """Date and speaker, on one line when they fit and else each on its own; then the changed words."""
     date = short_date(station.date)
-    first, *others = balanced(f"{date}{SEPARATOR}{station.who}", room, FONT, bold=True)
-    who = first.removeprefix(date).lstrip(SEPARATOR)
-    lines = [((date + SEPARATOR, "datum"), (who, "wie")), *(((line, "wie"),) for line in others)]
+    lines: list[tuple[tuple[str, str], ...]] = [((date + SEPARATOR, "datum"), (station.who, "wie"))]
+    if text_width(date + SEPARATOR + station.who, FONT, bold=True) > room:
+        lines = [((date, "datum"),), *(((line, "wie"),) for line in balanced(station.who, room, FONT, bold=True))]
     change = balanced(station.change, room, FONT) if station.change else []
     return [*lines, *(((line, "fout" if station.slip else "zin"),) for line in change)]
 
