@@ -37,6 +37,12 @@ def test_a_mark_holds_on_to_its_word(before: str) -> None:
     assert with_marks_kept(f"<p>{before}{MARK}.</p>") == f"<p>woord{MARK}.</p>"
 
 
+def test_a_mark_behind_a_full_stop_stays_with_it() -> None:
+    assert (
+        with_marks_kept(f"<p>woord. {MARK}{MARK}</p>") == f'<p>woord<span class="cijfer-vast">.{MARK}</span>{MARK}</p>'
+    )
+
+
 def test_what_the_theme_ships_and_nobody_uses_is_gone(tmp_path: Path) -> None:
     write(tmp_path, assets__javascripts__bundle_js="x", assets__stylesheets__main_css="x", assets__images__a_png="x")
     finish(tmp_path)

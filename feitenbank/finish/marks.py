@@ -9,12 +9,15 @@ import re
 MARK = '<sup class="bronmerk">'
 SPACE_AT_END = re.compile(r"(?:[ \n]|&NoBreak;|\u2060)+$")
 LONGEST_SPACE = 200
+# Behind a full stop that rule does not hold.
+MARK_AFTER_STOP = re.compile(r"([.!?])(<sup class=\"bronmerk\">.*?</sup>)")
 
 
 def with_marks_kept(html: str) -> str:
-    """One page, without the space before its source marks."""
+    """One page, without the space before its source marks, and with those behind a full stop tied to it."""
     *before, last = html.split(MARK)
-    return MARK.join([*(_without_space(text) for text in before), last])
+    kept = MARK.join([*(_without_space(text) for text in before), last])
+    return MARK_AFTER_STOP.sub(r'<span class="cijfer-vast">\1\2</span>', kept)
 
 
 def _without_space(text: str) -> str:
