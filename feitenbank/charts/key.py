@@ -10,11 +10,6 @@ from feitenbank.charts.metrics import text_width
 SQUARE = 12.0
 
 
-def key_height(sheet: Sheet, entries: Sequence[tuple[str, str]]) -> float:
-    """How much room the key takes, with air below it."""
-    return len(_rows(sheet, entries)) * (sheet.line_height(sheet.canvas.small) + 2) + 12
-
-
 def draw_key(sheet: Sheet, entries: Sequence[tuple[str, str]], top: float) -> float:
     """Coloured squares with their names, in as many lines as needed; returns where the chart can begin."""
     small = sheet.canvas.small

@@ -52,8 +52,6 @@ ACCENT = LIGHT["accent"]
 ACCENT_MID = LIGHT["accent-mid"]
 ACCENT_SOFT = LIGHT["accent-soft"]
 BRICK = LIGHT["brick"]
-BRICK_MID = LIGHT["brick-mid"]
-BRICK_SOFT = LIGHT["brick-soft"]
 OCHRE = LIGHT["ochre"]
 GREY_STRONG = LIGHT["grey-strong"]
 GREY = LIGHT["grey"]
@@ -86,18 +84,6 @@ def css() -> str:
         f":root[data-schema=donker]{{{dark}}}\n"
         f"@media print{{:root,:root:not([data-schema=licht]),:root[data-schema=donker]{{{light}}}}}\n"
     )
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two hex colours after WCAG 2."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def text_on(fill: str) -> str:

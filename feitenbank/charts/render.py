@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -64,14 +64,6 @@ def raw_svg(kaleido: Any, figure: go.Figure) -> str:
     content["layout"]["template"] = template().to_plotly_json()
     drawn: bytes = kaleido.calc_fig_sync(content, opts=options)
     return drawn.decode("utf-8")
-
-
-def raw_svgs(paths: Paths, figures: Sequence[go.Figure]) -> list[str]:
-    """Several SVGs at once."""
-    if not figures:
-        return []
-    with renderer(paths) as kaleido:
-        return [raw_svg(kaleido, figure) for figure in figures]
 
 
 def _is_root() -> bool:

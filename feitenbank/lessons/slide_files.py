@@ -27,7 +27,6 @@ MARGIN = 2 * CM // 2 + CM // 2
 TITLE_ONLY = 5
 QUIET, INK = "545C64", "1C2126"
 MADE = datetime.datetime(2026, 1, 1)
-PX_TO_EMU = 9525
 # A font that every office program has, or has a stand-in for.
 FONT = "Arial"
 

@@ -119,7 +119,3 @@ class Unit(Record):
     def rule(self) -> UnitRule:
         """How this kind is explained, written and bounded."""
         return UNIT_RULES[self.kind]
-
-    def mixes_with(self, other: Unit) -> bool:
-        """Whether two numbers may stand on one axis or be added: only when they count the same kind."""
-        return self.kind == other.kind

@@ -25,13 +25,6 @@ KIND_LABELS: dict[SourceKind, str] = {
     SourceKind.OTHER: "overig",
 }
 
-LANGUAGE_NAMES = {
-    "nl": "Nederlands", "en": "Engels", "zh": "Chinees", "de": "Duits", "fr": "Frans", "ja": "Japans",
-    "ko": "Koreaans", "es": "Spaans", "it": "Italiaans", "pt": "Portugees", "pl": "Pools", "ru": "Russisch",
-    "sv": "Zweeds", "da": "Deens", "no": "Noors", "fi": "Fins", "cs": "Tsjechisch", "id": "Indonesisch",
-    "vi": "Vietnamees", "tr": "Turks", "el": "Grieks",
-}  # fmt: skip
-
 
 def slug(text: str) -> str:
     """Lower-case ASCII with hyphens: «grotendeels waar» becomes «grotendeels-waar»."""
@@ -55,11 +48,6 @@ def sentence(text: str) -> str:
     """The text with a capital and a full stop; a capital E has no accent in «Eén»."""
     text = f"Eén{text[3:]}" if text.startswith("één") else text[:1].upper() + text[1:]
     return text if text.endswith((".", "!", "?")) else f"{text}."
-
-
-def language_name(code: str) -> str:
-    """The Dutch name of a language code; the code itself when we have no name."""
-    return LANGUAGE_NAMES.get(code.split("-", maxsplit=1)[0], code)
 
 
 def is_link_url(url: str) -> bool:

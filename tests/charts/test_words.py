@@ -12,7 +12,7 @@ import pytest
 from feitenbank.charts.canvas import Width
 from feitenbank.charts.draw import draw
 from feitenbank.charts.live import escaped, live_json
-from feitenbank.charts.palette import ROLES, contrast, text_on
+from feitenbank.charts.palette import ROLES, text_on
 from feitenbank.charts.pngs import FEW, draw_pngs
 from feitenbank.charts.poster import Poster, poster_png, poster_svg, source_lines, svg_png
 from feitenbank.charts.svg import normalise
@@ -21,6 +21,7 @@ from feitenbank.charts.text_alternative import text_alternative
 from feitenbank.model.chart import ChartKind, ChartSpec
 from tests.charts.samples import SPECS, sets_of, spec
 from tests.charts.test_svg import RAW
+from tests.test_contrast import contrast, rgb
 
 
 @pytest.mark.parametrize("chart", SPECS, ids=[chart.id for chart in SPECS])
@@ -77,21 +78,21 @@ def test_roles_can_be_told_apart() -> None:
 def test_text_on_a_shape_can_be_read(role: object) -> None:
     by_light = {r.light: r for r in ROLES}
     text = by_light[text_on(role.light)]  # type: ignore[attr-defined]
-    assert contrast(text.light, role.light) >= 4.5  # type: ignore[attr-defined]
-    assert contrast(text.dark, role.dark) >= 4.5  # type: ignore[attr-defined]
+    assert contrast(rgb(text.light), rgb(role.light)) >= 4.5  # type: ignore[attr-defined]
+    assert contrast(rgb(text.dark), rgb(role.dark)) >= 4.5  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("name", ["ink", "quiet", "accent", "brick", "ochre", "grey-strong"])
 def test_text_and_lines_on_paper_can_be_read(name: str) -> None:
     roles = {role.name: role for role in ROLES}
-    assert contrast(roles[name].light, roles["paper"].light) >= 4.5
-    assert contrast(roles[name].dark, roles["paper"].dark) >= 4.5
+    assert contrast(rgb(roles[name].light), rgb(roles["paper"].light)) >= 4.5
+    assert contrast(rgb(roles[name].dark), rgb(roles["paper"].dark)) >= 4.5
 
 
 def test_grey_bars_stand_out() -> None:
     roles = {role.name: role for role in ROLES}
-    assert contrast(roles["grey"].light, roles["paper"].light) >= 3
-    assert contrast(roles["grey"].dark, roles["paper"].dark) >= 3
+    assert contrast(rgb(roles["grey"].light), rgb(roles["paper"].light)) >= 3
+    assert contrast(rgb(roles["grey"].dark), rgb(roles["paper"].dark)) >= 3
 
 
 def test_poster_stands_alone() -> None:
