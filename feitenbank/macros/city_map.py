@@ -179,7 +179,7 @@ def _label(place: Place, dot: Point) -> dict[str, Any]:
     right, down, anchor = LABELS.get(place.id, (9, 5, "start"))
     x, y = dot[0] + right, dot[1] + down
     far = math.hypot(right, down) > LINE_FROM
-    near_text = (x + (2 if anchor == "end" else -2), y - 4)
+    near_text = (x + (5 if anchor == "end" else -5), y - 4)
     return {
         "name": place.name,
         "number": len(place.systems) if len(place.systems) > 1 else None,
