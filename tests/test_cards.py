@@ -13,15 +13,18 @@ from feitenbank.model.claim import Verdict
 from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.paths import project_paths
 from feitenbank.share.card_layout import (
+    BESIDE,
     BOTTOM,
     COLOURS,
     HEIGHT,
     INNER,
     MARGIN,
     WIDTH,
+    Drawing,
     Line,
     Part,
     card_parts,
+    chart_card,
     claim_card,
     icon_of,
 )
@@ -50,6 +53,24 @@ def test_texts_stay_on_the_card(title: str, claim: str) -> None:
         assert line.y <= HEIGHT - 20
     assert BOTTOM < HEIGHT
     assert INNER + 2 * MARGIN == WIDTH
+
+
+@pytest.mark.parametrize(("height", "column"), [(110, INNER), (400, BESIDE), (560, BESIDE)])
+def test_a_tall_chart_stands_beside_its_words(height: int, column: int) -> None:
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 680 {height}"></svg>'
+    parts = card_parts(chart_card("Een titel die vrij lang is en zeker twee regels vult", "Onderschrift", drawing), "")
+    words = [line for line in lines_of(parts) if line.y > 130]
+    assert max(line.x - MARGIN + width_of(line.text, line.font, line.size) for line in words) <= column
+    chart = next(part for part in parts if isinstance(part, Drawing))
+    assert (chart.y < words[0].y) == (column == BESIDE)
+
+
+def test_titles_of_real_charts_are_not_cut(knowledge: KnowledgeBase) -> None:
+    for spec in knowledge.charts.values():
+        for height in (110, 400):
+            drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 680 {height}"></svg>'
+            lines = lines_of(card_parts(chart_card(spec.title, spec.subtitle, drawing), ""))
+            assert not [line.text for line in lines if "…" in line.text], spec.id
 
 
 def test_long_titles_of_the_real_site_are_not_cut(knowledge: KnowledgeBase) -> None:

@@ -33,6 +33,10 @@ BLOCKS = ((0, 15, "#9b2c2c"), (18, 9, "#a4471e"), (30, 9, "#835400"), (42, 9, "#
 CHINESE = re.compile(r"\s*[(（]?[\u2e80-\u9fff\uf900-\ufaff]+[)）]?")
 TOP, BOTTOM = 142, 566
 OUTSIDE = 8
+# A tall chart stands beside its words: the width of these, and the space between.
+BESIDE, GUTTER = 400, 48
+# What a title of two lines and a subtitle above a chart take.
+WORDS = 175
 
 
 @dataclass(frozen=True)
@@ -78,11 +82,12 @@ class Card:
     below: Callable[[float], list[Part]]
     room: float
     largest: int = 72
+    width: int = INNER
 
 
 def card_parts(card: Card, host: str) -> list[Part]:
     """All that is drawn on the paper, in order; `host` is the address that stands at its foot ("" for none)."""
-    size, lines = fitted(card.title, SERIF, INNER, BOTTOM - TOP - card.room, range(card.largest, 35, -2))
+    size, lines = fitted(card.title, SERIF, card.width, BOTTOM - TOP - card.room, range(card.largest, 35, -2))
     title, y = block(lines, SERIF, size, TOP, INK)
     return [*_frame(host), *title, *card.below(y)]
 
@@ -110,23 +115,28 @@ def claim_card(title: str, claim: str, verdict: Verdict, icon: str) -> Card:
 
 
 def chart_card(title: str, subtitle: str, drawing: str) -> Card:
-    """The finding, and the chart as large as fits; `drawing` is a rendered SVG of the charts package."""
+    """The finding, and the chart as large as fits, below or beside it; `drawing` is an SVG of the charts package."""
     width, height = size_of(drawing)
-    size, under = fitted(subtitle, SANS, INNER, 66, range(25, 19, -1))
+    beside = min((INNER - BESIDE - GUTTER) / width, (BOTTOM - TOP) / height)
+    is_tall = beside > min(INNER / width, (BOTTOM - TOP - WORDS) / height)
+    column = BESIDE if is_tall else INNER
+    size, under = fitted(subtitle, SANS, column, 140 if is_tall else 66, range(25, 19, -1))
+    inner = re.sub(r"^<svg[^>]*>|</svg>\s*$", "", literal(drawing).strip())
 
     def below(y: float) -> list[Part]:
         text, y = block(under, SANS, size, y + 8, QUIET)
-        top = round(y + 16)
-        scale = min(INNER / width, (BOTTOM - top) / height)
-        inner = re.sub(r"^<svg[^>]*>|</svg>\s*$", "", literal(drawing).strip())
+        top, left = (TOP, MARGIN + BESIDE + GUTTER) if is_tall else (round(y + 16), MARGIN)
+        scale = beside if is_tall else min(INNER / width, (BOTTOM - top) / height)
         # From edge to edge and a little higher: a chart may draw past its own box.
         room = BOTTOM - top + 2 * OUTSIDE
         chart = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{room}"><g transform="translate({MARGIN} '
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{room}"><g transform="translate({left} '
             f'{OUTSIDE}) scale({scale:.3f})" font-family="Feitenbank Sans">{inner}</g></svg>'
         )
         return [*text, Drawing(chart, 0, top - OUTSIDE)]
 
+    if is_tall:
+        return Card(title, below, len(under) * size * LEADING[SANS] + 8, largest=46, width=BESIDE)
     return Card(title, below, min(230.0, height * 1.4 + 90), largest=46)
 
 
