@@ -106,7 +106,8 @@ def test_every_data_page_has_its_files_and_a_description_for_a_preview() -> None
     for path in sorted((project_paths().docs / "cijfers").glob("*.md")):
         meta = yaml.safe_load(path.read_text(encoding="utf-8").split("---")[1])
         assert "assets/css/cijfers.css" in meta["css"], path.name
-        assert "assets/js/cijfers.js" in meta["js"], path.name
+        own = "keuzes" if path.stem == "index" else "cijfers"
+        assert f"assets/js/{own}.js" in meta["js"], path.name
         assert 40 <= len(meta["description"]) <= 160, path.name
         assert meta["description"].endswith((".", "?")), path.name
         titles.append(meta["description"])
