@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from feitenbank.charts.palette import INK, QUIET, RULE
+from feitenbank.charts.poster import CHINESE
 from feitenbank.charts.svg import literal, size_of
 from feitenbank.model.claim import Verdict
 from feitenbank.share.lettering import BOLD, SANS, SERIF, width_of
@@ -29,8 +30,6 @@ COLOURS = {
 }  # fmt: skip
 # The mark of the site: blocks in the colours of the verdicts (docs/assets/favicon.svg).
 BLOCKS = ((0, 15, "#9b2c2c"), (18, 9, "#a4471e"), (30, 9, "#835400"), (42, 9, "#2a6778"), (54, 12, "#1d4f91"))
-# The fonts have no Chinese characters, and the drawing no way to say so: they go, with the brackets around them.
-CHINESE = re.compile(r"\s*[(（]?[\u2e80-\u9fff\uf900-\ufaff]+[)）]?")
 TOP, BOTTOM = 142, 566
 OUTSIDE = 8
 # A tall chart stands beside its words: the width of these, and the space between.
