@@ -2,8 +2,9 @@
 
 Content-Security-Policy level 3 (https://www.w3.org/TR/CSP3/): nothing from another host, no style attributes, and of
 the scripts and style elements in a page only those whose hash is named. JSON in a script element is data and needs no
-hash. The policy in a page names the hashes of that page alone; the one in a header, which is the same for all pages,
-names them all.
+hash. The policy in a page names the hashes of that page alone. The one in a header is the same for all pages: it names
+the hashes of all scripts, and leaves style elements to the page's own policy, since each page has styles of its own
+and Cloudflare takes no header of more than 2,000 characters. A browser keeps to both.
 """
 
 from __future__ import annotations
@@ -54,21 +55,27 @@ def _digests(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(f"'sha256-{digest}'" for digest in digests))
 
 
-def policy(hashes: Hashes, ancestors: str | None = "'self'") -> str:
-    """The policy; `ancestors` says who may put a page in a frame (None where it can't be said: in a meta element)."""
-    parts = [
+def page_policy(hashes: Hashes) -> str:
+    """The policy for a meta element: all but who may put the page in a frame, which can't be said there."""
+    return "; ".join(_directives(hashes.scripts, hashes.styles))
+
+
+def header_policy(hashes: Hashes, ancestors: str = "'self'") -> str:
+    """The policy for a header; `ancestors` says who may put a page in a frame."""
+    return "; ".join([*_directives(hashes.scripts, ["'unsafe-inline'"]), f"frame-ancestors {ancestors}"])
+
+
+def _directives(scripts: Iterable[str], styles: Iterable[str]) -> list[str]:
+    return [
         "default-src 'none'",
-        " ".join(["script-src 'self'", *hashes.scripts]),
-        " ".join(["style-src 'self'", *hashes.styles]),
+        " ".join(["script-src 'self'", *scripts]),
+        " ".join(["style-src 'self'", *styles]),
         "img-src 'self' data:",
         "font-src 'self'",
         "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
     ]
-    if ancestors:
-        parts.append(f"frame-ancestors {ancestors}")
-    return "; ".join(parts)
 
 
 def write_headers(site: Path) -> None:
@@ -78,7 +85,7 @@ def write_headers(site: Path) -> None:
     """
     texts = {page: page.read_text(encoding="utf-8") for page in sorted(site.rglob("*.html"))}
     for page, text in texts.items():
-        own = policy(hashes_of([text]), ancestors=None)
+        own = page_policy(hashes_of([text]))
         meta = f'<meta http-equiv="Content-Security-Policy" content="{own}">'
         page.write_text(text.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n    {meta}', 1), "utf-8")
     hashes = hashes_of(texts.values())
@@ -88,20 +95,20 @@ def write_headers(site: Path) -> None:
 
 
 def _netlify(hashes: Hashes) -> str:
-    lines = ["/*", f"  Content-Security-Policy: {policy(hashes)}"]
+    lines = ["/*", f"  Content-Security-Policy: {header_policy(hashes)}"]
     lines += [f"  {name}: {value}" for name, value in OTHER_HEADERS.items()]
     lines += [f"/{EMBEDS}/*", "  ! Content-Security-Policy"]
-    lines += [f"  Content-Security-Policy: {policy(hashes, ancestors='*')}"]
+    lines += [f"  Content-Security-Policy: {header_policy(hashes, ancestors='*')}"]
     for folder in CACHED_LONG:
         lines += [f"/{folder}/*", f"  Cache-Control: {LONG_CACHE}"]
     return "\n".join(lines) + "\n"
 
 
 def _apache(hashes: Hashes) -> str:
-    lines = ["<IfModule mod_headers.c>", f'  Header set Content-Security-Policy "{policy(hashes)}"']
+    lines = ["<IfModule mod_headers.c>", f'  Header set Content-Security-Policy "{header_policy(hashes)}"']
     lines += [f'  Header set {name} "{value}"' for name, value in OTHER_HEADERS.items()]
     lines += [f'  <If "%{{REQUEST_URI}} =~ m#^/{EMBEDS}/#">']
-    lines += [f'    Header set Content-Security-Policy "{policy(hashes, ancestors="*")}"', "  </If>"]
+    lines += [f'    Header set Content-Security-Policy "{header_policy(hashes, ancestors="*")}"', "  </If>"]
     cached = "|".join(CACHED_LONG)
     lines += [f'  <If "%{{REQUEST_URI}} =~ m#^/({cached})/#">']
     lines += [f'    Header set Cache-Control "{LONG_CACHE}"', "  </If>"]
@@ -115,9 +122,9 @@ def _nginx(hashes: Hashes) -> str:
     Headers hang on variables: one in a `location` would hide those around it. An empty one is not sent.
     """
     lines = ["# Bij elke bouw opnieuw geschreven; neem op met: include /pad/naar/site/.nginx.conf;"]
-    lines += _nginx_value("$beleid", policy(hashes))
+    lines += _nginx_value("$beleid", header_policy(hashes))
     lines += [f"if ($uri ~ ^/{EMBEDS}/) {{"]
-    lines += [f"    {line}" for line in _nginx_value("$beleid", policy(hashes, ancestors="*"))]
+    lines += [f"    {line}" for line in _nginx_value("$beleid", header_policy(hashes, ancestors="*"))]
     lines += ["}", 'set $bewaren "";']
     lines += [f"if ($uri ~ ^/({'|'.join(CACHED_LONG)})/) {{", f'    set $bewaren "{LONG_CACHE}";', "}"]
     lines += ["add_header Content-Security-Policy $beleid always;", "add_header Cache-Control $bewaren;"]

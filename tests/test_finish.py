@@ -15,6 +15,7 @@ from feitenbank.finish.edition import edition_text, with_edition
 from feitenbank.finish.marks import with_marks_kept
 from feitenbank.finish.reading_time import MARKER, with_reading_time
 from feitenbank.finish.tables import with_framed_tables
+from feitenbank.finish.used_rules import RuleSheet, words_of_page, words_of_scripts
 from feitenbank.paths import project_paths
 
 MARK = '<sup class="bronmerk"><a href="#bron-1">1</a></sup>'
@@ -73,39 +74,71 @@ def test_styles_stand_in_the_page_and_find_the_font(tmp_path: Path) -> None:
     assert druk in page
 
 
-def test_a_shared_script_and_the_own_one_are_one_file(tmp_path: Path) -> None:
+def test_scripts_stand_at_the_end_of_the_page_in_their_order(tmp_path: Path) -> None:
     pair = [f'<script src="../assets/js/{name}.js" defer></script>' for name in ("keuzes", "lijst")]
     write(
         tmp_path,
-        assets__js__keuzes_js="var keuzes;\n",
+        assets__js__keuzes_js="// weg\nvar keuzes;\n",
         assets__js__lijst_js="begin(keuzes);",
-        a__index_html="\n".join(["<head>", *pair, "</head>"]),
+        a__index_html="\n".join(["<head>", *pair, "</head><body><p>Tekst</p></body>"]),
     )
     finish(tmp_path)
-    (script,) = (tmp_path / "assets" / "js").iterdir()
-    assert script.read_text() == "var keuzes;\nbegin(keuzes);"
     page = (tmp_path / "a" / "index.html").read_text()
-    assert page == f'<head>\n<script src="../assets/js/{script.name}" defer></script>\n</head>'
+    scripts = "<script>var keuzes;</script>\n<script>begin(keuzes);</script>\n"
+    assert page == f"<head>\n</head><body><p>Tekst</p>{scripts}</body>"
+    assert names(tmp_path) == ["index.html"]
 
 
 def test_a_script_that_loads_another_gets_its_new_name(tmp_path: Path) -> None:
     write(
         tmp_path,
         assets__plotly__plotly_js="teken()",
+        assets__js__zoek_js='laad(base + "assets/plotly/plotly.js")',
         assets__js__grafiek_js='laad(base + "assets/plotly/plotly.js")',
-        index_html='<script src="assets/js/grafiek.js" defer></script>',
+        index_html='<body data-zoek="assets/js/zoek.js"><script src="assets/js/grafiek.js" defer></script></body>',
     )
     finish(tmp_path)
     script = next((tmp_path / "assets" / "js").iterdir())
     plotly = next((tmp_path / "assets" / "plotly").iterdir())
+    page = (tmp_path / "index.html").read_text()
     assert f'"assets/plotly/{plotly.name}"' in script.read_text()
-    assert f'src="assets/js/{script.name}"' in (tmp_path / "index.html").read_text()
+    assert f'data-zoek="assets/js/{script.name}"' in page
+    assert f'<script>laad(base+"assets/plotly/{plotly.name}")</script>' in page
+
+
+def test_a_script_that_would_end_its_element_is_refused(tmp_path: Path) -> None:
+    write(
+        tmp_path, assets__js__a_js='toon("</script>")', index_html='<body><script src="assets/js/a.js"></script></body>'
+    )
+    with pytest.raises(ValueError, match=r"a\.js"):
+        finish(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("rules", "kept"),
+    [
+        (".a{x:1}.b{x:1}", ".a{x:1}"),
+        ("p{x:1}", "p{x:1}"),
+        (".a .b{x:1}", ""),
+        (".b,.a{x:1}", ".b,.a{x:1}"),
+        (".a:not(.b){x:1}", ".a:not(.b){x:1}"),
+        (":is(.b,p){x:1}", ":is(.b,p){x:1}"),
+        ("[href$='.b']{x:1}", "[href$='.b']{x:1}"),
+        ("@media print{.b{x:1}}", ""),
+        ("@media print{.b{x:1}.a{x:1}}", "@media print{.a{x:1}}"),
+        ("@font-face{font-family:B}", "@font-face{font-family:B}"),
+        (".made{x:1}.oordeel--onjuist{x:1}", ".made{x:1}.oordeel--onjuist{x:1}"),
+    ],
+)
+def test_a_page_gets_the_rules_that_it_can_use(rules: str, kept: str) -> None:
+    words = words_of_page('<p class="a">.b b</p>') | words_of_scripts(['add("made"); "oordeel--" + word'])
+    assert RuleSheet(rules).used(words).replace('"', "'") == kept
 
 
 def test_another_content_gives_another_name(tmp_path: Path) -> None:
     seen = set()
     for number, text in enumerate(("a", "b", "a")):
-        write(tmp_path / str(number), assets__js__site_js=text)
+        write(tmp_path / str(number), assets__fonts__letter_woff2=text)
         finish(tmp_path / str(number))
         seen.add(names(tmp_path / str(number))[0])
     assert len(seen) == 2

@@ -14,7 +14,7 @@ from feitenbank.model.knowledge import KnowledgeBase
 from feitenbank.offline.links import file_target, offline_index, offline_page
 from feitenbank.offline.pack import NAME, SIZE_MARK, pack, write_pack
 from feitenbank.paths import Paths
-from feitenbank.security import Hashes, policy
+from feitenbank.security import Hashes, page_policy
 
 WEB = "https://site.test/"
 FILES = {"index.html", "a/index.html", "a/b/index.html", "data/x.csv"}
@@ -60,7 +60,7 @@ def test_without_an_address_a_link_outside_the_pack_stays() -> None:
 
 
 def test_the_policy_lets_files_in_and_nothing_else() -> None:
-    rules = policy(Hashes(), ancestors=None)
+    rules = page_policy(Hashes())
     html = f'<meta http-equiv="Content-Security-Policy" content="{rules}"><meta content="\'self\'">'
     page = offline_page(html, "index.html", FILES, WEB)
     assert "script-src 'self' file:;" in page

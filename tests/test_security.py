@@ -11,7 +11,16 @@ import pytest
 
 from feitenbank.export.structured_data import claim_review, dataset_record, script_json
 from feitenbank.model.knowledge import KnowledgeBase
-from feitenbank.security import CACHED_LONG, LONG_CACHE, OTHER_HEADERS, Hashes, hashes_of, policy, write_headers
+from feitenbank.security import (
+    CACHED_LONG,
+    LONG_CACHE,
+    OTHER_HEADERS,
+    Hashes,
+    hashes_of,
+    header_policy,
+    page_policy,
+    write_headers,
+)
 
 PAGE = (
     '<html><head>\n    <meta charset="utf-8"><style>p{}</style><script>var a=1</script>'
@@ -28,18 +37,28 @@ def test_only_real_scripts_and_styles_are_hashed_once() -> None:
 
 
 def test_policy_allows_nothing_unsafe() -> None:
-    text = policy(Hashes(("'sha256-x'",), ("'sha256-y'",)))
+    text = page_policy(Hashes(("'sha256-x'",), ("'sha256-y'",)))
     assert "unsafe" not in text
     assert "http" not in text
     assert text.startswith("default-src 'none'; script-src 'self' 'sha256-x'; style-src 'self' 'sha256-y'; ")
 
 
-def test_a_page_names_its_own_hashes_and_the_header_names_all(tmp_path: Path) -> None:
+def test_the_header_leaves_only_styles_to_the_page() -> None:
+    text = header_policy(Hashes(("'sha256-x'",), ("'sha256-y'",)))
+    directives = dict(part.split(" ", 1) for part in text.split("; "))
+    assert directives["script-src"] == "'self' 'sha256-x'"
+    assert [name for name, value in directives.items() if "unsafe" in value] == ["style-src"]
+    assert directives["frame-ancestors"] == "'self'"
+
+
+def test_a_page_names_its_own_hashes_and_the_header_all_scripts(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(PAGE)
-    (tmp_path / "b.html").write_text(PAGE.replace("p{}", "b{}"))
+    (tmp_path / "b.html").write_text(PAGE.replace("p{}", "b{}").replace("a=1", "b=1"))
     write_headers(tmp_path)
-    assert digest("b{}") not in (tmp_path / "a.html").read_text()
-    assert all(digest(style) in (tmp_path / "_headers").read_text() for style in ("p{}", "b{}"))
+    page, header = ((tmp_path / name).read_text() for name in ("a.html", "_headers"))
+    assert all(digest(text) in page for text in ("p{}", "var a=1"))
+    assert not any(digest(text) in page for text in ("b{}", "var b=1"))
+    assert all(digest(text) in header for text in ("var a=1", "var b=1"))
 
 
 def test_headers_are_written_in_every_form(tmp_path: Path) -> None:
@@ -81,7 +100,7 @@ def test_structured_data_of_the_small_project(small_knowledge: KnowledgeBase) ->
 def test_no_host_finds_a_line_too_long(tmp_path: Path) -> None:
     """nginx refuses a word of 4,096 bytes."""
     for number in range(60):
-        (tmp_path / f"{number}.html").write_text(PAGE.replace("p{}", f"p{number}{{}}"))
+        (tmp_path / f"{number}.html").write_text(PAGE.replace("a=1", f"a={number}"))
     write_headers(tmp_path)
     text = (tmp_path / ".nginx.conf").read_text()
     assert max(map(len, text.splitlines())) < 4096

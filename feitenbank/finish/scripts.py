@@ -1,32 +1,47 @@
-"""A script that several pages share as the beginning of each page's own script: one request instead of two.
+"""A page's scripts in the page itself: on a slow line each file of its own costs a round trip before the page is done.
 
-A page names both in its front matter, the shared one first, so that it also works as an engine leaves it.
+Together they are some 8 KB compressed at most. They stand at the end of the body, where they run in their order once
+the page has been read, as `defer` had it. The hash of each goes into the Content-Security-Policy (see
+`feitenbank.security`). What a script loads only when it is wanted (search, Plotly) stays a file.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
-FOLDER = Path("assets") / "js"
-SHARED = "keuzes.js"
-PAIR = re.compile(rf'[ \t]*<script src="[^"]*{FOLDER.as_posix()}/{SHARED}" defer></script>\s*?\n'
-                  rf'(?=[ \t]*<script src="[^"]*{FOLDER.as_posix()}/([a-z-]+\.js)" defer>)')  # fmt: skip
+import rjsmin
+
+LINK = re.compile(r'[ \t]*<script(?: defer)? src="([^":]+)"(?: defer)?></script>\n?')
+END = "</body>"
 
 
-def join_scripts(site: Path) -> None:
-    """Put the shared script in front of every script that follows it on a page, and take it off those pages."""
-    shared = site / FOLDER / SHARED
-    if not shared.exists():
-        return
-    joined: set[str] = set()
-    for page in site.rglob("*.html"):
-        html = page.read_text(encoding="utf-8")
-        if found := PAIR.search(html):
-            joined.add(found[1])
-            page.write_text(PAIR.sub("", html), encoding="utf-8", newline="")
-    beginning = shared.read_text(encoding="utf-8")
-    for name in joined:
-        own = site / FOLDER / name
-        own.write_text(beginning + own.read_text(encoding="utf-8"), encoding="utf-8", newline="")
-    shared.unlink()
+class Scripts:
+    """The scripts of a built site."""
+
+    def __init__(self, site: Path) -> None:
+        self._site = site
+        self._minified = cache(self._read)
+
+    def inlined(self, html: str, page: Path) -> str:
+        """The page with its scripts at the end of the body, each an element of its own, in their order.
+
+        `page` is the file that `html` belongs to. Raises FileNotFoundError for a script that is not there.
+        """
+        links = LINK.findall(html)
+        if not links or END not in html:
+            return html
+        elements = "".join(f"<script>{self._minified(self._path(link, page))}</script>\n" for link in links)
+        start, end = LINK.sub("", html).rsplit(END, 1)
+        return f"{start}{elements}{END}{end}"
+
+    def _path(self, link: str, page: Path) -> Path:
+        path = self._site / link.lstrip("/") if link.startswith("/") else page.parent / link
+        return path.resolve()
+
+    def _read(self, script: Path) -> str:
+        text = str(rjsmin.jsmin(script.read_text(encoding="utf-8")))
+        if "</script" in text.lower() or "<!--" in text:
+            raise ValueError(f"{script.name} bevat «</script» of «<!--» en kan niet in een pagina staan")
+        return text

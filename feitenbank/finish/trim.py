@@ -12,6 +12,8 @@ FROM_THE_THEME = ("assets/javascripts", "assets/stylesheets", "assets/images")
 FROM_THE_ENGINE = ("search", "search.json")
 STYLES = "assets/css"
 STYLE_NAME = re.compile(rf"{STYLES}/([\w-]+\.css)")
+SCRIPTS = "assets/js"
+SCRIPT_NAME = re.compile(rf"{SCRIPTS}/([\w-]+\.js)")
 
 
 def remove_unused(site: Path) -> None:
@@ -23,9 +25,13 @@ def remove_unused(site: Path) -> None:
             (site / name).unlink(missing_ok=True)
 
 
-def remove_unused_styles(site: Path) -> None:
-    """Take away the style sheets that stand in the pages by now (see `styles`) and that no page links to."""
-    linked = {name for path in site.rglob("*.html") for name in STYLE_NAME.findall(path.read_text(encoding="utf-8"))}
-    for path in (site / STYLES).glob("*.css"):
-        if path.name not in linked:
+def remove_unlinked(site: Path) -> None:
+    """Take away the style sheets and scripts that stand in the pages by now and that no page names any more."""
+    styles, scripts = set[str](), set[str]()
+    for path in site.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        styles.update(STYLE_NAME.findall(html))
+        scripts.update(SCRIPT_NAME.findall(html))
+    for path in (*(site / STYLES).glob("*.css"), *(site / SCRIPTS).glob("*.js")):
+        if path.name not in styles | scripts:
             path.unlink()

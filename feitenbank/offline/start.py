@@ -13,7 +13,7 @@ from feitenbank.lessons.plan import Lesson, read_lessons
 from feitenbank.lessons.view import FileGroup, file_groups
 from feitenbank.paths import Paths
 from feitenbank.render.environment import environment
-from feitenbank.security import INLINE_STYLE, hashes_of, policy
+from feitenbank.security import INLINE_STYLE, hashes_of, page_policy
 from feitenbank.site_address import site_address
 
 SITE_FOLDER = "site"
@@ -44,7 +44,7 @@ def start_page(paths: Paths, teachers_page: str, date: str) -> str:
         base=base, lessons=lessons, date=date, address=site_address(paths),
         styles=Markup("".join(_rebased(style) for style in INLINE_STYLE.findall(teachers_page))),
     )  # fmt: skip
-    rules = policy(hashes_of([html]), ancestors=None).replace("'self'", "'self' file:")
+    rules = page_policy(hashes_of([html])).replace("'self'", "'self' file:")
     meta = f'<meta http-equiv="Content-Security-Policy" content="{rules}">'
     return html.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n    {meta}', 1)
 

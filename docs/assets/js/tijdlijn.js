@@ -18,9 +18,10 @@
   var all = document.getElementById("tl-alles"), nothing = document.getElementById("tl-niets");
   var boxes = Array.from(form.querySelectorAll("[name=toon]"));
   var points = Array.from(list.querySelectorAll(".tl-punt"));
+  var jumps = Array.from(document.querySelectorAll(".tl-jaren a"));
   var years = Array.from(list.querySelectorAll(".tl-jaar")).map(function (node) {
-    var id = node.querySelector("h3").id;
-    return { node: node, link: document.querySelector('.tl-jaren a[href="#' + id + '"]').parentNode,
+    var hash = "#" + node.querySelector("h3").id;
+    return { node: node, link: jumps.find(function (jump) { return jump.hash === hash; }).parentNode,
       points: Array.from(node.querySelectorAll(".tl-punt")) };
   });
   var rows = Array.from(document.querySelectorAll(".tl-rij"));
