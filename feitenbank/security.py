@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from feitenbank.finish.chart_data import FOLDER as CHART_FIGURES
 from feitenbank.finish.fingerprints import FOLDERS
 
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -29,7 +30,7 @@ OTHER_HEADERS = {
 }
 EMBEDS = "insluiten"
 LONG_CACHE = "public, max-age=31536000, immutable"
-CACHED_LONG = tuple(FOLDERS)
+CACHED_LONG = (*FOLDERS, CHART_FIGURES)
 NGINX_PART = 2000
 
 

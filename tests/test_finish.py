@@ -106,6 +106,19 @@ def test_a_script_that_loads_another_gets_its_new_name(tmp_path: Path) -> None:
     assert f'<script>laad(base+"assets/plotly/{plotly.name}")</script>' in page
 
 
+def test_the_figures_of_a_chart_come_when_they_are_wanted(tmp_path: Path) -> None:
+    figure = '{"smal":{"title":"\\u003cb\\u003e"}}'
+    page = f'<figure><script type="application/json" class="grafiek-data">{figure}</script></figure>'
+    write(tmp_path, a__index_html=page, b__index_html=page)
+    finish(tmp_path)
+    (file,) = (tmp_path / "assets" / "grafieken").iterdir()
+    name = file.stem.removeprefix("figuur.")
+    assert file.read_text() == f'(window.feitenbankFiguren=window.feitenbankFiguren||{{}})["{name}"]={figure};\n'
+    for folder in ("a", "b"):
+        html = (tmp_path / folder / "index.html").read_text()
+        assert html == f'<figure><template class="grafiek-data" data-figuur="{name}"></template></figure>'
+
+
 def test_a_script_that_would_end_its_element_is_refused(tmp_path: Path) -> None:
     write(
         tmp_path, assets__js__a_js='toon("</script>")', index_html='<body><script src="assets/js/a.js"></script></body>'

@@ -1,15 +1,16 @@
 """The last touch on a built site, the same for both engines. Everything here reads and changes files below `site/`.
 
 `trim` leaves out what no page uses, `marks` keeps source marks with their word, `reading_time` says how long a text
-is, `tables` frames tables that scroll, `edition` puts version and date in the footer, `scripts` and `styles` put a
-page's scripts and styles in the page, `fingerprints` names assets after their content, `compress` writes what a host
-can send as it is.
+is, `tables` frames tables that scroll, `edition` puts version and date in the footer, `chart_data` takes the figures of
+live charts out of the page, `scripts` and `styles` put a page's scripts and styles in it, `fingerprints` names assets
+after their content, `compress` writes what a host can send as it is.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from feitenbank.finish.chart_data import with_chart_files
 from feitenbank.finish.edition import with_edition
 from feitenbank.finish.fingerprints import fingerprint_assets
 from feitenbank.finish.marks import with_marks_kept
@@ -27,7 +28,7 @@ def finish(site: Path, edition: str = "") -> None:
     for path in sorted(site.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
         html = with_framed_tables(with_reading_time(with_marks_kept(html)))
-        html = with_edition(html, edition)
+        html = with_chart_files(with_edition(html, edition), site)
         html = scripts.inlined(sheets.inlined(html, path), path)
         path.write_text(html, encoding="utf-8", newline="")
     remove_unlinked(site)

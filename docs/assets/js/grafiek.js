@@ -51,10 +51,17 @@
     return JSON.parse(text);
   }
 
+  // The figure stands in the page (`make serve`) or in a file of its own, which comes with Plotly (a built site).
   function readFigure(figure) {
     var holder = figure.querySelector("script.grafiek-data");
     var text = holder ? holder.textContent : figure.dataset.live;
     return text && text.trim().charAt(0) === "{" ? JSON.parse(text) : null;
+  }
+  function loadFigure(chart, base) {
+    if (chart.data) return Promise.resolve();
+    return loadScript(base + "assets/grafieken/figuur." + chart.file + ".js").then(function () {
+      chart.data = window.feitenbankFiguren[chart.file];
+    });
   }
 
   function Chart(figure) {
@@ -62,10 +69,12 @@
     this.picture = figure.querySelector(".grafiek-beeld");
     this.button = figure.querySelector("[data-maak-interactief]");
     this.data = readFigure(figure);
+    var named = figure.querySelector("[data-figuur]");
+    this.file = named && named.dataset.figuur;
     this.state = "static";
   }
 
-  Chart.prototype.usable = function () { return Boolean(this.picture && this.data); };
+  Chart.prototype.usable = function () { return Boolean(this.picture && (this.data || this.file)); };
 
   // Which of the two static pictures shows now, and how large.
   Chart.prototype.shown = function () {
@@ -107,7 +116,8 @@
     var chart = this;
     if (chart.state === "live" || chart.state === "busy") return;
     chart.state = "busy";
-    loadPlotly(chart.figure.dataset.base || "./").then(function () { return chart.draw(); }).then(function () {
+    var base = chart.figure.dataset.base || "./";
+    Promise.all([loadPlotly(base), loadFigure(chart, base)]).then(function () { return chart.draw(); }).then(function () {
       chart.state = "live";
       chart.since = Date.now();
       chart.figure.classList.add("is-interactief");
