@@ -2,8 +2,8 @@
 
 They are a few KB compressed, less than what a second round trip costs on a phone: of the sheets that all pages have,
 only the rules that the page can use (see `used_rules`). The hash of each style element goes into the
-Content-Security-Policy (see `feitenbank.security`). The print sheet stays a link, since the browser fetches it without
-holding up the page.
+Content-Security-Policy (see `feitenbank.security`). The print sheet comes along: as a file it takes a connection that
+the page could use.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ import rcssmin
 
 from feitenbank.finish.used_rules import RuleSheet, Words, words_of_page, words_of_scripts
 
-LINK = re.compile(r'[ \t]*<link rel="stylesheet" href="([^"]+)">\n?')
+LINK = re.compile(r'[ \t]*<link rel="stylesheet" href="([^"]+)"(?: media="([^"]+)")?>\n?')
 ADDRESS = re.compile(r"url\(([\"']?)(?!data:|#)([^)\"']+)\1\)")
 # The sheets of all pages; the others belong to one kind of page, which uses nearly all of its own.
-GENERAL = {"basis.css", "onderdelen.css"}
+GENERAL = {"basis.css", "onderdelen.css", "druk.css"}
 SCRIPTS = "assets/js"
 
 
@@ -35,7 +35,7 @@ class StyleSheets:
         self._in_scripts = words_of_scripts([script.read_text(encoding="utf-8") for script in scripts])
 
     def inlined(self, html: str, page: Path) -> str:
-        """The page with its screen styles, in the order of its links, as one style element where the first link was.
+        """The page with its styles as one element where the first link was, in the order of its links but paper last.
 
         `page` is the file that `html` belongs to. Raises FileNotFoundError for a sheet that is not there.
         """
@@ -43,7 +43,11 @@ class StyleSheets:
         if not links:
             return html
         words = words_of_page(html) | self._in_scripts
-        styles = "".join(self._rebased(link, page, words) for link in links)
+        styles = "".join(
+            f"@media {media}{{{rules}}}" if media else rules
+            for link, media in sorted(links, key=lambda found: bool(found[1]))
+            for rules in [self._rebased(link, page, words)]
+        )
         if "</style" in styles.lower():
             raise ValueError(f"een stijlblad van {page.name} bevat «</style»")
         element = f"    <style>{styles}</style>\n"
